@@ -1,0 +1,51 @@
+import type { Clock } from '../clock.ts'
+import type { Keys } from '../keys/keys.ts'
+import { change, type Store } from './change.ts'
+import { hashClave } from './hashing.ts'
+
+export interface NewAccount {
+  cuil: string
+  clave: string
+  /** The Políticas de Seguridad as the person accepted them. */
+  policies: { digest: string; acceptedAt: string }
+}
+
+export interface Accounts {
+  /** Whether this CUIL has a clave: only to be told to who has proved to be that person. */
+  exists(cuil: string): Promise<boolean>
+  /** Opens an account at level 2. `operation` is made by the caller before the first try. */
+  open(account: NewAccount, operation: string): Promise<'opened' | 'already-there'>
+}
+
+/** The account store's writes and reads for citizens. */
+export function accountStore(store: Store, keys: Keys, clock: Clock): Accounts {
+  return {
+    async exists(cuil) {
+      return (await store.db.selectFrom('account').select('cuil').where('cuil', '=', cuil).executeTakeFirst()) !== undefined
+    },
+    async open({ cuil, clave, policies }, operation) {
+      // Hashing takes a tenth of a second or more: done before the transaction, which holds the write lock.
+      const { hash, pepperId } = await hashClave(clave, keys)
+      return change(store, operation, async (transaction) => {
+        const now = new Date(clock.now()).toISOString()
+        const { numInsertedOrUpdatedRows } = await transaction
+          .insertInto('account')
+          .values({
+            cuil,
+            level: 2,
+            hash,
+            pepper_id: pepperId,
+            opened_at: now,
+            clave_since: now,
+            policies_digest: policies.digest,
+            policies_accepted_at: policies.acceptedAt,
+          })
+          .onConflict((conflict) => conflict.column('cuil').doNothing())
+          .executeTakeFirstOrThrow()
+        if (numInsertedOrUpdatedRows === 0n) return { entry: null, result: 'already-there' as const }
+        const entry = { kind: 'account-opened' as const, facts: { level: 2 }, evidence: { cuil, policies: policies.digest } }
+        return { entry, result: 'opened' as const }
+      })
+    },
+  }
+}

@@ -1,0 +1,95 @@
+import { closeSync, constants, openSync } from 'node:fs'
+import Sqlite from 'better-sqlite3'
+import { Kysely, SqliteDialect, type SqliteDatabase } from 'kysely'
+import type { JournalTables } from '../journal/tables.ts'
+import { Problem } from '../problem.ts'
+import { migrate } from './migrations.ts'
+
+export interface Tables extends JournalTables {
+  account: {
+    cuil: string
+    level: number
+    /** argon2id in PHC form; its pepper is `pepper_id`'s key. */
+    hash: string
+    pepper_id: string
+    opened_at: string
+    clave_since: string
+    /** SHA-256 of the exact text of the Políticas de Seguridad that was accepted, and when. */
+    policies_digest: string
+    policies_accepted_at: string
+  }
+  identity_attempt: {
+    /** The operation that counted it. */
+    id: string
+    cuil: string
+    /** Milliseconds since 1970: compared with the clock, not shown. */
+    started_at: number
+    /** null until it ends; what an outage left null counts as used. */
+    outcome: 'passed' | 'failed' | null
+  }
+}
+
+export type Database = Kysely<Tables>
+
+export type StoreProblem = 'store-corrupt' | 'store-read-only' | 'store-locked' | 'disk-full' | 'store-newer' | 'store-unreadable'
+
+/** How long a write waits for another program (the CLI, a backup) to let go of the file. */
+const busyMs = 5_000
+
+/**
+ * Opens the embedded store and brings its schema up to date.
+ * Throws `Problem<StoreProblem>` when the file cannot serve; nothing is repaired or replaced on its own.
+ */
+export async function openDatabase(file: string): Promise<Database> {
+  let sqlite: Sqlite.Database | undefined
+  try {
+    refuseReadOnly(file)
+    sqlite = new Sqlite(file, { timeout: busyMs })
+    sqlite.pragma('journal_mode = WAL')
+    sqlite.pragma('synchronous = FULL')
+    sqlite.pragma('foreign_keys = ON')
+    sqlite.pragma('trusted_schema = OFF')
+    if (sqlite.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new Problem('store-corrupt', file)
+    const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: everyTransactionImmediate(sqlite) }) })
+    await migrate(db)
+    return db
+  } catch (error) {
+    sqlite?.close()
+    throw asStoreProblem(error, file)
+  }
+}
+
+/** SQLite opens a file that it may not write without a word, and says so only at the first write. */
+function refuseReadOnly(file: string): void {
+  try {
+    closeSync(openSync(file, constants.O_RDWR))
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error
+  }
+}
+
+/**
+ * Our transactions all write: taking the write lock at once lets a second program wait its turn, where a
+ * transaction that first reads and then writes would fail at the second step.
+ */
+function everyTransactionImmediate(sqlite: Sqlite.Database): SqliteDatabase {
+  return {
+    prepare: (text) => sqlite.prepare(text === 'begin' ? 'begin immediate' : text),
+    close: () => sqlite.close(),
+  }
+}
+
+/** Turns SQLite's and the file system's codes into a problem that IT has a sentence for. */
+export function asStoreProblem(error: unknown, file: string): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const problem = storeProblems.find(([pattern]) => pattern.test(code))?.[1]
+  return problem ? new Problem(problem, file, { cause: error }) : error
+}
+
+const storeProblems: [RegExp, StoreProblem][] = [
+  [/^SQLITE_(CORRUPT|NOTADB)/, 'store-corrupt'],
+  [/^(SQLITE_READONLY|EACCES|EPERM|EROFS)/, 'store-read-only'],
+  [/^SQLITE_(BUSY|LOCKED)/, 'store-locked'],
+  [/^(SQLITE_FULL|ENOSPC|EDQUOT)/, 'disk-full'],
+  [/^SQLITE_(CANTOPEN|IOERR)/, 'store-unreadable'],
+]

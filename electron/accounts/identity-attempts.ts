@@ -1,0 +1,72 @@
+import type { Transaction } from 'kysely'
+import type { Clock } from '../clock.ts'
+import { identityAttemptsLeft, questionSetOfNextAttempt } from '../rules/attempts.ts'
+import { change, type Store } from './change.ts'
+import type { Tables } from './database.ts'
+
+export interface CountedAttempt {
+  id: string
+  /** Which set of questions it gets, from 1. */
+  questionSet: number
+  /** How many more there are if this one fails. */
+  leftAfter: number
+}
+
+export interface IdentityAttempts {
+  /** What the next attempt would be, or null when identity is closed for this CUIL. Counts nothing. */
+  next(cuil: string): Promise<{ questionSet: number } | null>
+  /** Counts one before anything is judged; null when identity is closed. `id` is its operation, made by the caller. */
+  count(cuil: string, id: string): Promise<CountedAttempt | null>
+  /** How it ended. One that passed no longer counts: it gave nothing away. */
+  end(attempt: CountedAttempt, cuil: string, outcome: 'passed' | 'failed', operation: string): Promise<void>
+}
+
+/**
+ * The attempts to prove an identity, per CUIL and across all machines that share the store (domain 2).
+ * Reading, deciding and counting are one transaction that holds the write lock from its start: at two
+ * kiosks or two hundred at once, no more are counted than the limit.
+ */
+export function identityAttempts(store: Store, clock: Clock): IdentityAttempts {
+  const counted = async (db: Pick<Transaction<Tables>, 'selectFrom'>, cuil: string) => {
+    const rows = await db
+      .selectFrom('identity_attempt')
+      .select('started_at')
+      .where('cuil', '=', cuil)
+      .where((on) => on.or([on('outcome', 'is', null), on('outcome', '=', 'failed')]))
+      .execute()
+    return rows.map((row) => row.started_at)
+  }
+
+  return {
+    async next(cuil) {
+      const started = await counted(store.db, cuil)
+      const now = clock.now()
+      return identityAttemptsLeft(started, now) === 0 ? null : { questionSet: questionSetOfNextAttempt(started, now) }
+    },
+    count(cuil, id) {
+      return change(store, id, async (transaction) => {
+        const started = await counted(transaction, cuil)
+        const now = clock.now()
+        const left = identityAttemptsLeft(started, now)
+        if (left === 0) return { entry: null, result: null }
+        await transaction.insertInto('identity_attempt').values({ id, cuil, started_at: now, outcome: null }).execute()
+        const attempt = { id, questionSet: questionSetOfNextAttempt(started, now), leftAfter: left - 1 }
+        const entry = { kind: 'identity-attempt-counted' as const, facts: { leftAfter: left - 1 }, evidence: { cuil, id } }
+        return { entry, result: attempt }
+      })
+    },
+    async end(attempt, cuil, outcome, operation) {
+      await change(store, operation, async (transaction) => {
+        const { numUpdatedRows } = await transaction
+          .updateTable('identity_attempt')
+          .set({ outcome })
+          .where('id', '=', attempt.id)
+          .where('outcome', 'is', null)
+          .executeTakeFirstOrThrow()
+        if (numUpdatedRows !== 1n) throw new Error('this attempt had already ended')
+        const entry = { kind: 'identity-attempt-ended' as const, facts: { outcome }, evidence: { cuil, id: attempt.id } }
+        return { entry, result: undefined }
+      })
+    },
+  }
+}

@@ -1,0 +1,38 @@
+import { sql, type Kysely } from 'kysely'
+import { Migrator, type Migration } from 'kysely/migration'
+import { createJournalTables } from '../journal/tables.ts'
+import { Problem } from '../problem.ts'
+import type { Tables } from './database.ts'
+
+/** Forward only: a later version adds its own below and never changes one that has been released. */
+const migrations: Record<string, Migration> = {
+  '001-accounts': {
+    async up(db) {
+      await createJournalTables(db)
+      await sql`create table account (
+        cuil text primary key not null, level integer not null check (level in (2, 3)),
+        hash text not null, pepper_id text not null, opened_at text not null, clave_since text not null,
+        policies_digest text not null, policies_accepted_at text not null
+      ) strict`.execute(db)
+      await sql`create table identity_attempt (
+        id text primary key not null, cuil text not null, started_at integer not null,
+        outcome text check (outcome in ('passed', 'failed'))
+      ) strict`.execute(db)
+      await sql`create index identity_attempt_by_cuil on identity_attempt (cuil, started_at)`.execute(db)
+    },
+  },
+}
+
+/** Brings the schema up to date; a store that a later version has already changed is `Problem('store-newer')`. */
+export async function migrate(db: Kysely<Tables>): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } })
+  const known = new Set(Object.keys(migrations))
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true })
+  if (tables.some((table) => table.name === 'kysely_migration')) {
+    const done = await sql<{ name: string }>`select name from kysely_migration`.execute(db)
+    const unknown = done.rows.find((row) => !known.has(row.name))
+    if (unknown) throw new Problem('store-newer', unknown.name)
+  }
+  const { error } = await migrator.migrateToLatest()
+  if (error !== undefined) throw error instanceof Error ? error : new Error('migration failed', { cause: error })
+}

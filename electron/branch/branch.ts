@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs'
+import { z } from 'zod'
+import { Problem } from '../problem.ts'
+
+/** Which office and machine this is, and what it has decided. Every default is a decision of domain 1 to 7. */
+const branchFile = z.strictObject({
+  code: z.string().regex(/^[a-z0-9-]{2,40}$/, 'minúsculas, números y guiones'),
+  name: z.string().min(1).max(60),
+  address: z.string().min(1).max(80),
+  /** A training or demonstration machine: its padrón is invented, and every screen says so. */
+  fictitious: z.boolean().default(false),
+  /** A padrón to import at the first start; only where `fictitious`. Path from the program's folder. */
+  samplePadron: z.string().optional(),
+  /** This office's own text of the Políticas de Seguridad. Path from the branch file. */
+  policiesFile: z.string().optional(),
+  clave: z
+    .strictObject({
+      allowedSymbols: z.string().max(20).default(''),
+      repeated: z.enum(['adjacent', 'anywhere']).default('adjacent'),
+    })
+    .prefault({}),
+  identity: z.enum(['tramite-then-questions', 'tramite-or-questions']).default('tramite-then-questions'),
+  idle: z
+    .strictObject({
+      concealAfter: z.int().min(30).max(600).default(60),
+      warnAfter: z.int().min(60).max(900).default(90),
+      endAfterWarning: z.int().min(20).max(300).default(30),
+    })
+    .refine((idle) => idle.concealAfter < idle.warnAfter, 'concealAfter tiene que ser menor que warnAfter')
+    .prefault({}),
+})
+
+export type Branch = z.output<typeof branchFile>
+
+/**
+ * Reads and checks a branch file. Throws `Problem('branch-missing' | 'branch-not-json' | 'branch-wrong')`, whose
+ * detail names the file and each field with what is wrong with it. A field we do not know is a mistake too.
+ */
+export function readBranch(file: string): Branch {
+  let text: string
+  try {
+    text = readFileSync(file, 'utf8')
+  } catch (error) {
+    throw new Problem('branch-missing', file, { cause: error })
+  }
+  let json: unknown
+  try {
+    json = JSON.parse(text)
+  } catch (error) {
+    throw new Problem('branch-not-json', file, { cause: error })
+  }
+  const branch = branchFile.safeParse(json, { error: z.locales.es().localeError })
+  if (!branch.success) {
+    const mistakes = branch.error.issues.map((issue) => `${issue.path.join('.') || 'archivo'}: ${issue.message}`)
+    throw new Problem('branch-wrong', `${file}: ${mistakes.join('; ')}`)
+  }
+  if (branch.data.samplePadron !== undefined && !branch.data.fictitious) {
+    throw new Problem('branch-wrong', `${file}: samplePadron: solo va en una sucursal con "fictitious": true`)
+  }
+  return branch.data
+}

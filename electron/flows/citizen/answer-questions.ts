@@ -1,0 +1,26 @@
+import type { Question } from '../../rules/questions.ts'
+import { BACK, stay, type Visit } from '../../visit.ts'
+
+/**
+ * Paso 3: the questions of one attempt, one a screen; back goes to the one before, never out of the attempt
+ * (mission row 5). Answers whether all were answered right; which one was not, nobody is told (domain 2).
+ */
+export async function answerQuestions(visit: Visit, questions: readonly Question[]): Promise<boolean> {
+  const chosen: number[] = []
+  for (let question = questions[0]; question; question = questions[chosen.length]) {
+    const screen = {
+      name: 'question' as const,
+      category: question.category,
+      options: question.options,
+      number: chosen.length + 1,
+      of: questions.length,
+      canGoBack: chosen.length > 0,
+    }
+    const option = await visit.ask({ ...screen, problem: null }, (event) =>
+      event.option === null ? stay({ ...screen, problem: 'choose-one' }) : event.option,
+    )
+    if (option === BACK) chosen.pop()
+    else chosen.push(option)
+  }
+  return questions.every(({ right }, index) => chosen[index] === right)
+}

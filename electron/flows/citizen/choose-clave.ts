@@ -1,0 +1,39 @@
+import type { ScreenNamed } from '../../contract.ts'
+import type { Person } from '../../padron/padron.ts'
+import { claveCharacters, claveIsGood, judgeClave } from '../../rules/clave.ts'
+import { stay, type Visit } from '../../visit.ts'
+import type { CitizenServices } from './services.ts'
+
+type ChooseClave = ScreenNamed<'choose-clave'>
+
+/** Paso 4: choose and confirm the clave, every rule judged at every character (mission row 7, domain 1). */
+export function chooseClave(visit: Visit, person: Person, services: CitizenServices): Promise<string> {
+  const rules = { policy: services.branch.clave, person, commonClaves: services.commonClaves }
+  const screen = (clave: string, confirmation: string, problem: ChooseClave['problem']): ChooseClave => ({
+    name: 'choose-clave',
+    rules: judgeClave(clave, rules),
+    allowed: claveCharacters(services.branch.clave),
+    maxLength: 15,
+    confirmation: compare(clave, confirmation),
+    problem,
+  })
+  return visit.ask(screen('', '', null), ({ type, clave, confirmation }) => {
+    const judged = screen(clave, confirmation, null)
+    if (type === 'typed') return stay(judged)
+    const problem = problemOf(clave, judged)
+    return problem ? stay({ ...judged, problem }) : clave
+  })
+}
+
+function compare(clave: string, confirmation: string): ChooseClave['confirmation'] {
+  if (confirmation === '') return 'empty'
+  if (clave === confirmation) return 'equal'
+  return clave.startsWith(confirmation) ? 'so-far-equal' : 'different'
+}
+
+function problemOf(clave: string, { rules, confirmation }: ChooseClave): ChooseClave['problem'] {
+  if (clave === '') return { at: 'clave', key: 'clave-missing' }
+  if (!claveIsGood(rules)) return { at: 'clave', key: 'clave-breaks-rules' }
+  if (confirmation === 'empty') return { at: 'confirmation', key: 'confirmation-missing' }
+  return confirmation === 'equal' ? null : { at: 'confirmation', key: 'confirmation-different' }
+}

@@ -1,0 +1,33 @@
+import { BACK, type Visit } from '../../visit.ts'
+import { steps } from '../../steps.ts'
+import { acceptPolicies } from './accept-policies.ts'
+import { chooseClave } from './choose-clave.ts'
+import { enterCuil, type CuilDraft } from './enter-cuil.ts'
+import { tellAndFinish } from './notice.ts'
+import { proveIdentity } from './prove-identity.ts'
+import type { CitizenServices } from './services.ts'
+
+/**
+ * A citizen creates a clave: the manual's steps from CREÁ TU CLAVE to Finalizar (mission rows 2 to 8).
+ * Comes back when the person returns to Inicio; every other way out ends the visit.
+ */
+export async function createClave(visit: Visit, services: CitizenServices): Promise<void> {
+  const draft: CuilDraft = { cuil: '', human: false, scan: null }
+  const proven = await steps(
+    () => acceptPolicies(visit, services),
+    () => enterCuil(visit, draft, services),
+    (_policies, cuil) => proveIdentity(visit, cuil, draft, services),
+  )
+  if (proven === BACK) return
+  const [policies, cuil, person] = proven
+
+  if (await services.accounts.exists(cuil)) return tellAndFinish(visit, 'already-has-clave')
+
+  const clave = await chooseClave(visit, person, services)
+  const operation = services.newId()
+  const opened = await visit.commit(() => services.accounts.open({ cuil, clave, policies }, operation))
+  if (opened === 'already-there') return tellAndFinish(visit, 'already-has-clave')
+
+  await visit.ask({ name: 'finished', level: 2 }, () => 'start-using')
+  visit.finish()
+}

@@ -1,0 +1,28 @@
+import type { Accounts } from '../../accounts/accounts.ts'
+import type { IdentityAttempts } from '../../accounts/identity-attempts.ts'
+import type { Branch } from '../../branch/branch.ts'
+import type { Candidate } from '../../padron/candidate.ts'
+import type { Policies } from '../../readings.ts'
+import type { RandomFor } from '../../rules/questions.ts'
+import type { PictureLibrary } from '../../rules/robot-check.ts'
+
+/** All that a citizen's flow may touch. */
+export interface CitizenServices {
+  branch: Pick<Branch, 'clave' | 'identity'>
+  policies: Policies
+  padron: {
+    candidate(cuil: string): Candidate
+    tramiteMatches(cuil: string, tramite: string): boolean
+    /** What fixes the questions of this CUIL. */
+    questionsOf(cuil: string): RandomFor
+  }
+  attempts: IdentityAttempts
+  accounts: Accounts
+  robotPictures: PictureLibrary
+  commonClaves: ReadonlySet<string>
+  /** Milliseconds since 1970. */
+  now(): number
+  random(): number
+  /** For an operation that is written: unguessable, never used twice. */
+  newId(): string
+}

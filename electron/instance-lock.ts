@@ -1,0 +1,19 @@
+import Sqlite from 'better-sqlite3'
+import { Problem } from './problem.ts'
+
+/**
+ * Lets one kiosk at a time use a data folder. An exclusive SQLite transaction on a file of its own: the system
+ * lets go of it when the process dies, however it dies, so that no stale lock is ever left.
+ * Throws `Problem('second-instance')`. The result releases it.
+ */
+export function holdInstance(file: string): () => void {
+  const lock = new Sqlite(file, { timeout: 0 })
+  try {
+    lock.exec('begin exclusive')
+  } catch (error) {
+    lock.close()
+    const busy = error instanceof Error && 'code' in error && error.code === 'SQLITE_BUSY'
+    throw busy ? new Problem('second-instance', file, { cause: error }) : error
+  }
+  return () => lock.close()
+}

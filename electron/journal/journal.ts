@@ -1,0 +1,68 @@
+import { randomBytes } from 'node:crypto'
+import type { Transaction } from 'kysely'
+import type { Clock } from '../clock.ts'
+import type { Keys } from '../keys/keys.ts'
+import { chainStart, commitmentTo, hashEntry, machineSigner, type Facts } from './entry.ts'
+import type { JournalTables } from './tables.ts'
+
+/** Every kind of entry there is, and what its facts say; nothing personal is a fact. */
+export type EntryKind =
+  | 'chain-started'
+  | 'kiosk-started'
+  | 'clock-set-back'
+  | 'identity-attempt-counted'
+  | 'identity-attempt-ended'
+  | 'account-opened'
+  | 'event-refused'
+
+export interface NewEntry {
+  kind: EntryKind
+  facts: Facts
+  /** Personal, kept in a table of its own; the entry only commits to it. */
+  evidence?: Record<string, string | number | boolean | null>
+  operation?: string
+}
+
+export interface Journal {
+  readonly machine: string
+  /** Adds an entry at the end of this machine's chain, inside the transaction of the change it tells of. */
+  append(transaction: Transaction<JournalTables>, entry: NewEntry): Promise<void>
+}
+
+/** The append-only record of everything that changed (design, "Stores and keys"). */
+export function openJournal({ keys, clock, branch }: { keys: Keys; clock: Clock; branch: string }): Journal {
+  const signer = machineSigner(keys.current('machine').secret)
+  const commitmentKey = keys.current('journal')
+
+  async function append(transaction: Transaction<JournalTables>, entry: NewEntry): Promise<void> {
+    const head = await transaction
+      .selectFrom('journal')
+      .select(['seq', 'hash'])
+      .where('machine', '=', signer.machine)
+      .orderBy('seq', 'desc')
+      .limit(1)
+      .executeTakeFirst()
+    if (!head && entry.kind !== 'chain-started') {
+      const facts = { publicKey: signer.publicKey, commitmentKey: commitmentKey.id }
+      await append(transaction, { kind: 'chain-started', facts })
+      return append(transaction, entry)
+    }
+    const seq = (head?.seq ?? 0) + 1
+    const evidence = entry.evidence && { salt: randomBytes(16).toString('hex'), body: JSON.stringify(entry.evidence) }
+    const body = {
+      machine: signer.machine,
+      seq,
+      at: new Date(clock.now()).toISOString(),
+      kind: entry.kind,
+      facts: JSON.stringify({ branch, ...entry.facts }),
+      commitment: evidence ? commitmentTo(commitmentKey.secret, evidence) : null,
+      operation: entry.operation ?? null,
+      previous: head?.hash ?? chainStart,
+    }
+    const hash = hashEntry(body)
+    await transaction.insertInto('journal').values({ ...body, hash, signature: signer.sign(hash) }).execute()
+    if (evidence) await transaction.insertInto('journal_evidence').values({ machine: signer.machine, seq, ...evidence }).execute()
+  }
+
+  return { machine: signer.machine, append }
+}

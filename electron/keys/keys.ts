@@ -1,0 +1,114 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { chmodSync, closeSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { z } from 'zod'
+import { Problem } from '../problem.ts'
+
+/** pepper: hashing of claves · padron: data at rest · questions: which questions a CUIL gets · machine: signs the journal · journal: commitments to evidence */
+const purposes = ['pepper', 'padron', 'questions', 'machine', 'journal'] as const
+export type KeyPurpose = (typeof purposes)[number]
+
+export interface Key {
+  /** Stored beside whatever this key protects. */
+  id: string
+  /** 32 random bytes. */
+  secret: Buffer
+}
+
+export interface Keys {
+  /** The key that new data of this purpose is protected with. */
+  current(purpose: KeyPurpose): Key
+  /** The key that protects existing data. Throws `Problem('key-missing')`: never makes one. */
+  byId(id: string): Key
+}
+
+const keyFile = z.strictObject({
+  format: z.literal(1),
+  keys: z.array(
+    z.strictObject({ id: z.string().min(1), purpose: z.enum(purposes), secret: z.base64().length(44), created: z.iso.datetime() }),
+  ),
+})
+type KeyFile = z.infer<typeof keyFile>
+
+/**
+ * Opens the kiosk's keys: one file of the kiosk's user, mode 0600, kept and backed up apart from the data
+ * (design, "Stores and keys"). Makes it on the first start; when data of an earlier start exist
+ * (`dataExists`) a missing file is `Problem('keys-missing')`, because new keys could not open the old data.
+ */
+export function openKeys(file: string, { dataExists, now }: { dataExists: boolean; now: number }): Keys {
+  if (!existsSync(file)) {
+    if (dataExists) throw new Problem('keys-missing', file)
+    createKeyFile(file, now)
+  }
+  tightenMode(file)
+  const { keys } = readKeyFile(file)
+  const toKey = (entry: KeyFile['keys'][number]): Key => ({ id: entry.id, secret: Buffer.from(entry.secret, 'base64') })
+  return {
+    current(purpose) {
+      const newest = keys.findLast((entry) => entry.purpose === purpose)
+      if (!newest) throw new Problem('key-missing', purpose)
+      return toKey(newest)
+    },
+    byId(id) {
+      const entry = keys.find((candidate) => candidate.id === id)
+      if (!entry) throw new Problem('key-missing', id)
+      return toKey(entry)
+    },
+  }
+}
+
+function readKeyFile(file: string): KeyFile {
+  let text: string
+  try {
+    text = readFileSync(file, 'utf8')
+  } catch (error) {
+    throw new Problem('keys-unreadable', file, { cause: error })
+  }
+  try {
+    return keyFile.parse(JSON.parse(text))
+  } catch {
+    // The parser's own message quotes the contents, which are secrets: it is left behind here.
+    throw new Problem('keys-corrupt', file)
+  }
+}
+
+/** Written beside and linked in: two programs that start at once end with one and the same file. */
+function createKeyFile(file: string, now: number): void {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+  const contents: KeyFile = {
+    format: 1,
+    keys: purposes.map((purpose) => {
+      const secret = randomBytes(32)
+      const fingerprint = createHash('sha256').update(purpose).update(secret).digest('hex').slice(0, 12)
+      return { id: `${purpose}-${fingerprint}`, purpose, secret: secret.toString('base64'), created: new Date(now).toISOString() }
+    }),
+  }
+  const draft = `${file}.${randomBytes(6).toString('hex')}`
+  const descriptor = openSync(draft, 'wx', 0o600)
+  try {
+    writeSync(descriptor, `${JSON.stringify(contents, null, 2)}\n`)
+    fsyncSync(descriptor)
+  } finally {
+    closeSync(descriptor)
+  }
+  try {
+    linkSync(draft, file)
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+  } finally {
+    rmSync(draft)
+  }
+  syncFolder(dirname(file))
+}
+
+function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return // a folder cannot be opened there; NTFS journals its entries itself
+  const descriptor = openSync(folder, 'r')
+  fsyncSync(descriptor)
+  closeSync(descriptor)
+}
+
+/** A copy put back from a backup often comes readable to all. */
+function tightenMode(file: string): void {
+  if (process.platform !== 'win32' && (statSync(file).mode & 0o077) !== 0) chmodSync(file, 0o600)
+}

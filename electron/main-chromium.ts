@@ -1,0 +1,41 @@
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { systemClock } from './clock.ts'
+import { holdInstance } from './instance-lock.ts'
+import { openKiosk } from './kiosk.ts'
+import { errorLine } from './log.ts'
+import { importSamplePadron } from './sample-padron.ts'
+import { chromiumShell } from './shells/chromium-shell.ts'
+import { readPageFiles } from './shells/page-files.ts'
+import { startOptions } from './start-options.ts'
+
+/** The kiosk on the system's Chromium. `npm start` sets KIOSK_CHROMIUM, KIOSK_WINDOW and DISPLAY. */
+async function main(): Promise<void> {
+  const program = dirname(dirname(fileURLToPath(import.meta.url)))
+  const clock = systemClock
+  const log = (line: string) => { console.error(line) }
+  const options = startOptions(program, process.argv.slice(2), process.env, join(program, 'data'))
+  const plain = process.env['KIOSK_WINDOW'] === 'plain'
+
+  const release = holdInstance(options.place.instanceLock)
+  await importSamplePadron({ ...options, clock, log })
+  const shell = await chromiumShell({
+    executablePath: process.env['KIOSK_CHROMIUM'] ?? '/usr/bin/chromium',
+    pageFiles: () => readPageFiles(join(program, 'out', 'renderer')),
+    profile: options.place.browserProfile,
+    window: plain ? { kind: 'plain', width: 720, height: 1280 } : { kind: 'kiosk' },
+  })
+  if (!shell.sandboxed) log('Aviso: como administrador (root), Chromium corre sin su recinto aislado. En una oficina usá un usuario común.')
+  const kiosk = await openKiosk({ ...options, shell, clock, log, reloadEndsVisit: !plain })
+
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void kiosk.close())
+  if (plain) process.on('SIGUSR2', () => void shell.reload()) // scripts/dev.mjs, after a rebuild of the page
+  await kiosk.done
+  await shell.close()
+  release()
+}
+
+main().catch((error: unknown) => {
+  console.error(errorLine(error))
+  process.exitCode = 1
+})

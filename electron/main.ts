@@ -1,0 +1,50 @@
+import { join } from 'node:path'
+import { app, BrowserWindow, ipcMain, Menu, protocol, session } from 'electron'
+import { systemClock } from './clock.ts'
+import { holdInstance } from './instance-lock.ts'
+import { openKiosk } from './kiosk.ts'
+import { errorLine } from './log.ts'
+import { Problem } from './problem.ts'
+import { importSamplePadron } from './sample-padron.ts'
+import { electronShell, kioskScheme } from './shells/electron-shell.ts'
+import { forbiddenSwitch } from './shells/forbidden-switch.ts'
+import { readPageFiles } from './shells/page-files.ts'
+import { startOptions } from './start-options.ts'
+
+/** The kiosk under Electron: what offices install. */
+async function main(): Promise<void> {
+  const forbidden = forbiddenSwitch(process.argv.slice(1), (name) => app.commandLine.hasSwitch(name))
+  if (app.isPackaged && forbidden !== undefined) throw new Problem('forbidden-switch', forbidden)
+  protocol.registerSchemesAsPrivileged([kioskScheme])
+  app.enableSandbox()
+  await app.whenReady()
+
+  const program = app.getAppPath()
+  const clock = systemClock
+  const log = (line: string) => { console.error(line) }
+  const dataByDefault = app.isPackaged ? app.getPath('userData') : join(program, 'data')
+  const options = startOptions(program, process.argv.slice(1), process.env, dataByDefault)
+
+  const release = holdInstance(options.place.instanceLock)
+  await importSamplePadron({ ...options, clock, log })
+  const plain = process.env['KIOSK_WINDOW'] === 'plain' && !app.isPackaged
+  const shell = electronShell(
+    { app, BrowserWindow, ipcMain, Menu, session },
+    {
+      pageFiles: readPageFiles(join(program, 'out', 'renderer')),
+      preload: join(program, 'out', 'preload', 'preload.cjs'),
+      kiosk: !plain,
+    },
+  )
+  const kiosk = await openKiosk({ ...options, shell, clock, log })
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void kiosk.close())
+  await kiosk.done
+  release()
+}
+
+main()
+  .catch((error: unknown) => {
+    console.error(errorLine(error))
+    process.exitCode = 1
+  })
+  .finally(() => { app.exit(Number(process.exitCode ?? 0)) })

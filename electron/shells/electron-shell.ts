@@ -1,0 +1,148 @@
+import type { App, BrowserWindow as Window, IpcMainEvent, Session, WebContents } from 'electron'
+import type { View } from '../contract.ts'
+import { kioskOrigins } from '../gate.ts'
+import { pageHeaders, type PageFiles } from './page-files.ts'
+import type { Renderer, RendererEvents, Shell } from './shell.ts'
+
+const origin = kioskOrigins[1]
+
+/** The part of Electron that the shell uses: handed in, so that tests see every option and handler. */
+export interface ElectronApi {
+  app: Pick<App, 'on' | 'quit'>
+  BrowserWindow: new (options: Electron.BrowserWindowConstructorOptions) => Window
+  Menu: { setApplicationMenu(menu: null): void }
+  ipcMain: {
+    on(channel: string, listener: (event: IpcMainEvent, message: unknown) => void): unknown
+    removeAllListeners(channel: string): unknown
+  }
+  session: { fromPartition(partition: string): Session }
+}
+
+/** To be called before Electron is ready: the page's own scheme is standard and secure, and may do nothing else. */
+export const kioskScheme = { scheme: 'kiosk', privileges: { standard: true, secure: true } } as const
+
+export interface ElectronShellOptions {
+  pageFiles: PageFiles
+  preload: string
+  kiosk: boolean
+}
+
+/** The kiosk in Electron: the shell that offices install. */
+export function electronShell(electron: ElectronApi, options: ElectronShellOptions): Shell {
+  let current: Window | undefined
+  let opened = 0
+  let closing = false
+  let tellClosed: () => void
+  const closed = new Promise<void>((resolve) => { tellClosed = resolve })
+  electron.Menu.setApplicationMenu(null)
+  // Between two visits there is a moment with a window too few: only an end that was asked for is one.
+  electron.app.on('window-all-closed', () => {
+    if (closing || current?.isDestroyed()) tellClosed()
+  })
+
+  return {
+    closed,
+    async openRenderer(events: RendererEvents): Promise<Renderer> {
+      opened += 1
+      // In memory and of this visit only: another partition is another process, cache and storage.
+      const session = electron.session.fromPartition(`visit-${String(opened)}`)
+      lockSession(session, options.pageFiles)
+      const window = new electron.BrowserWindow(windowOptions(session, options))
+      lockContents(window.webContents)
+      connect(electron, window, events)
+      const before = current
+      current = window
+      await window.loadURL(`${origin}/index.html`)
+      before?.destroy()
+      return {
+        show: (view: View) => {
+          if (!window.isDestroyed()) window.webContents.send('kiosk:view', view)
+        },
+      }
+    },
+    close() {
+      closing = true
+      current?.destroy()
+      tellClosed()
+      return Promise.resolve()
+    },
+  }
+}
+
+function windowOptions(session: Session, { preload, kiosk }: ElectronShellOptions): Electron.BrowserWindowConstructorOptions {
+  return {
+    kiosk,
+    frame: !kiosk,
+    backgroundColor: '#F6F7F9',
+    webPreferences: {
+      session,
+      preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      webviewTag: false,
+      devTools: false,
+      spellcheck: false,
+      navigateOnDragDrop: false,
+      disableDialogs: true,
+      enableWebSQL: false,
+    },
+  }
+}
+
+/** No permission of any kind, no file but ours, no request but for our files. */
+function lockSession(session: Session, files: PageFiles): void {
+  session.setPermissionRequestHandler((_contents, _permission, answer) => { answer(false) })
+  session.setPermissionCheckHandler(() => false)
+  session.setDevicePermissionHandler(() => false)
+  session.setDisplayMediaRequestHandler(null)
+  session.on('will-download', (event) => { event.preventDefault() })
+  session.webRequest.onBeforeRequest((request, answer) => {
+    answer({ cancel: !request.url.startsWith(`${origin}/`) && !request.url.startsWith('data:image/svg+xml') })
+  })
+  session.protocol.handle('kiosk', (request) => {
+    const url = new URL(request.url)
+    const file = `${url.protocol}//${url.host}` === origin && request.method === 'GET' ? files.get(url.pathname) : undefined
+    if (!file) return new Response(null, { status: 404, headers: pageHeaders })
+    return new Response(new Uint8Array(file.body), { headers: { ...pageHeaders, 'Content-Type': file.type } })
+  })
+}
+
+/** Nothing takes the page elsewhere, opens another, or reaches past it by a shortcut. */
+function lockContents(contents: WebContents): void {
+  const refuse = (event: { preventDefault(): void }) => { event.preventDefault() }
+  contents.on('will-navigate', refuse)
+  contents.on('will-frame-navigate', refuse)
+  contents.on('will-redirect', refuse)
+  contents.on('will-attach-webview', refuse)
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+  contents.on('before-input-event', (event, input) => {
+    if (isShortcut(input)) event.preventDefault()
+  })
+}
+
+/** What a person types into a field, and the keys that move in a form; any other combination is the browser's. */
+function isShortcut({ key, control, meta, alt }: { key: string; control: boolean; meta: boolean; alt: boolean }): boolean {
+  const altGr = control && alt // how Windows reports AltGr, which types @ on a Spanish keyboard
+  return /^F\d+$/.test(key) || meta || (!altGr && (control || alt))
+}
+
+function connect(electron: ElectronApi, window: Window, events: RendererEvents): void {
+  const { webContents: contents } = window
+  const senderOf = ({ senderFrame }: IpcMainEvent) => ({
+    mainFrame: senderFrame !== null && senderFrame === contents.mainFrame,
+    origin: senderFrame?.origin ?? '',
+  })
+  for (const channel of ['kiosk:ready', 'kiosk:event']) electron.ipcMain.removeAllListeners(channel)
+  electron.ipcMain.on('kiosk:ready', (event) => {
+    if (event.sender === contents && senderOf(event).mainFrame) events.ready()
+  })
+  electron.ipcMain.on('kiosk:event', (event, message) => {
+    if (event.sender === contents) events.message(senderOf(event), message)
+  })
+  contents.on('render-process-gone', () => { events.lost() })
+  window.on('closed', () => { events.lost() })
+}

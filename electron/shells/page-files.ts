@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { extname, join } from 'node:path'
+import { Problem } from '../problem.ts'
+
+export interface PageFile {
+  body: Buffer
+  type: string
+}
+
+/** The page's files by path (`/index.html`). What is not in it does not exist for the renderer. */
+export type PageFiles = ReadonlyMap<string, PageFile>
+
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+}
+
+/** Reads the built page whole. Throws `Problem('page-not-built')`. */
+export function readPageFiles(folder: string): PageFiles {
+  const files = new Map<string, PageFile>()
+  let entries
+  try {
+    entries = readdirSync(folder, { recursive: true, withFileTypes: true })
+  } catch (error) {
+    throw new Problem('page-not-built', folder, { cause: error })
+  }
+  for (const entry of entries) {
+    const type = types[extname(entry.name)]
+    if (!entry.isFile() || type === undefined) continue
+    const file = join(entry.parentPath, entry.name)
+    files.set(file.slice(folder.length).replaceAll('\\', '/'), { body: readFileSync(file), type })
+  }
+  if (!files.has('/index.html')) throw new Problem('page-not-built', folder)
+  return files
+}
+
+/** Sent with every answer: the page may load its own files and drawn pictures, and reach nothing else. */
+export const pageHeaders: Readonly<Record<string, string>> = {
+  'Content-Security-Policy': [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "font-src 'self'",
+    // The robot check's pictures come inside a View.
+    "img-src 'self' data:",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; '),
+  'Cache-Control': 'no-store',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+  'Permissions-Policy': [
+    'camera', 'microphone', 'geolocation', 'display-capture', 'usb', 'serial', 'hid', 'bluetooth', 'midi', 'payment',
+    'clipboard-read', 'clipboard-write', 'fullscreen', 'screen-wake-lock', 'publickey-credentials-get',
+  ].map((feature) => `${feature}=()`).join(', '),
+}

@@ -1,0 +1,292 @@
+import type { Clock } from './clock.ts'
+import type {
+  Overlay,
+  ReadingId,
+  Screen,
+  ScreenEvent,
+  ScreenName,
+  ScreenNamed,
+  TextBlock,
+  TextSize,
+  View,
+  VisitEvent,
+} from './contract.ts'
+
+export const BACK = Symbol('back')
+export type Back = typeof BACK
+
+/** The answer to an event that leaves the person where they are: the same screen, with other contents. */
+export interface Stay<Name extends ScreenName> {
+  stay: ScreenNamed<Name>
+}
+export const stay = <Name extends ScreenName>(screen: ScreenNamed<Name>): Stay<Name> => ({ stay: screen })
+
+/** What a flow reads of a screen's events: all but `back`, which the visit answers itself. */
+export type Read<Name extends ScreenName> = Exclude<ScreenEvent<Name>, { type: 'back' }>
+type Answer<Name extends ScreenName, Result> =
+  | Exclude<Result, Stay<Name>>
+  | (Extract<ScreenEvent<Name>, { type: 'back' }> extends never ? never : Back)
+
+export type EndReason = 'finished' | 'cancelled' | 'idle' | 'shutdown' | 'renderer-lost' | 'closed-elsewhere' | 'failed'
+
+/** Thrown by `ask` and `commit` once the visit is over. No flow catches it. */
+export class VisitEnded extends Error {
+  readonly reason: EndReason
+  constructor(reason: EndReason) {
+    super(`visit ended: ${reason}`)
+    this.name = 'VisitEnded'
+    this.reason = reason
+  }
+}
+
+/** Seconds without touch (domain 7); a branch may lengthen them. */
+export interface IdleTimes {
+  concealAfter: number
+  warnAfter: number
+  endAfterWarning: number
+}
+export const usualIdleTimes: IdleTimes = { concealAfter: 60, warnAfter: 90, endAfterWarning: 30 }
+
+export interface VisitOptions {
+  /** Puts a view in front of the person. */
+  show(view: View): void
+  clock: Clock
+  /** An unguessable name for each screen. */
+  newId(): string
+  office: View['office']
+  reading(id: ReadingId): TextBlock[]
+  idle?: IdleTimes
+}
+
+interface Pending {
+  read(event: { type: string }): unknown
+  answer(value: unknown): void
+}
+
+/** What became of an event; `impossible` is a sign of a renderer that does not behave. */
+export type Received = 'accepted' | 'stale' | 'impossible'
+
+/** One person in front of one screen. What a visit promises are the names of the tests in tests/visit.test.ts. */
+export class Visit {
+  readonly #options: VisitOptions
+  readonly #idle: IdleTimes
+  readonly #ending = new AbortController()
+  #id = ''
+  #screen: Screen = { name: 'start' }
+  #pastIds = new Set<string>()
+  #pending: Pending | null = null
+  #abandon: ((ended: VisitEnded) => void) | null = null
+  #opened: Exclude<Overlay, { kind: 'idle' }> | null = null
+  #idleSecondsLeft: number | null = null
+  #concealed = false
+  #textSize: TextSize = 100
+  #cancelTimer: () => void = () => {}
+  #writes = 0
+  #endAfterWrite: EndReason | null = null
+
+  constructor(options: VisitOptions) {
+    this.#options = options
+    this.#idle = options.idle ?? usualIdleTimes
+  }
+
+  /** Aborted once, with a `VisitEnded` as its reason. */
+  get signal(): AbortSignal {
+    return this.#ending.signal
+  }
+
+  /** The screen that an event must name, and whose events are possible. */
+  get current(): { id: string; screen: Screen } {
+    return { id: this.#id, screen: this.#screen }
+  }
+
+  isPast(id: string): boolean {
+    return this.#pastIds.has(id)
+  }
+
+  /** Everything the renderer shows now. */
+  get view(): View {
+    return {
+      id: this.#id,
+      screen: this.#screen,
+      overlay: this.#idleSecondsLeft === null ? this.#opened : { kind: 'idle', secondsLeft: this.#idleSecondsLeft },
+      concealed: this.#concealed,
+      textSize: this.#textSize,
+      office: this.#options.office,
+    }
+  }
+
+  /**
+   * Shows a screen and waits for the person. `read` looks at each event: it answers with a value, which ends the
+   * wait, or with `stay(screen)`, which shows the same screen with other contents. Resolves with the value or BACK.
+   * Rejects with VisitEnded when the visit ends first.
+   */
+  ask<const Name extends ScreenName, Result>(
+    screen: ScreenNamed<Name>,
+    read: (event: Read<Name>) => Result | Stay<Name>,
+  ): Promise<Answer<Name, Result>> {
+    if (this.signal.aborted) return Promise.reject(this.signal.reason as VisitEnded)
+    if (this.#pending) throw new Error(`asked ${screen.name} while ${this.#screen.name} still waits`)
+    return new Promise((resolve, reject) => {
+      this.#pastIds.add(this.#id)
+      this.#id = this.#options.newId()
+      this.#screen = screen
+      // The gate has checked the event against this screen's schema, which is what `Read<Name>` is made of.
+      this.#pending = {
+        read: (event) => read(event as unknown as Read<Name>),
+        answer: (value) => resolve(value as Answer<Name, Result>),
+      }
+      this.#abandon = reject
+      this.#watchIdle()
+      this.#publish()
+    })
+  }
+
+  /** Replaces what is shown under the same id (a countdown, a connection lost). */
+  update(screen: Screen): void {
+    if (screen.name !== this.#screen.name) throw new Error(`update cannot turn ${this.#screen.name} into ${screen.name}`)
+    this.#screen = screen
+    this.#publish()
+  }
+
+  /** A write: no idle time runs meanwhile, and an end that comes takes effect when the write is done. */
+  async commit<Result>(write: () => Promise<Result>): Promise<Result> {
+    this.signal.throwIfAborted()
+    this.#writes += 1
+    this.#cancelTimer()
+    let result: Result
+    try {
+      result = await write()
+    } finally {
+      this.#writes -= 1
+      if (this.#endAfterWrite) this.end(this.#endAfterWrite)
+      this.#watchIdle()
+    }
+    this.signal.throwIfAborted()
+    return result
+  }
+
+  /** An event of the screen that is waiting, already checked against its schema. */
+  receive(event: { type: string }): Received {
+    this.#touched()
+    if (this.#opened) return 'stale' // a tap that was under way when the overlay came up
+    if (!this.#pending) return 'stale'
+    if (event.type === 'back') {
+      if ('canGoBack' in this.#screen && !this.#screen.canGoBack) return 'impossible'
+      this.#answer(BACK)
+      return 'accepted'
+    }
+    const result = this.#pending.read(event)
+    if (isStay(result)) this.update(result.stay)
+    else this.#answer(result)
+    return 'accepted'
+  }
+
+  /** An event that any screen may send: help, accessibility, leaving, a sign of life. */
+  receiveForVisit(event: VisitEvent): Received {
+    this.#touched()
+    switch (event.type) {
+      case 'activity':
+        return 'accepted'
+      case 'open-reading':
+        return this.#open({ kind: 'reading', reading: event.reading, blocks: this.#options.reading(event.reading) })
+      case 'open-accessibility':
+        return this.#open({ kind: 'accessibility' })
+      case 'cancel':
+        return this.#screen.name === 'start' ? 'impossible' : this.#open({ kind: 'confirm-leave' })
+      case 'close-overlay':
+        return this.#open(null)
+      case 'set-text-size':
+        if (this.#opened?.kind !== 'accessibility') return 'stale'
+        this.#textSize = event.textSize
+        this.#publish()
+        return 'accepted'
+      case 'leave-confirmed':
+        if (this.#opened?.kind !== 'confirm-leave') return 'stale'
+        this.end('cancelled')
+        return 'accepted'
+      default:
+        return event satisfies never
+    }
+  }
+
+  /** Ends the visit; during a write, right after it. The first reason is the one that holds. */
+  end(reason: EndReason): void {
+    if (this.signal.aborted) return
+    if (this.#writes > 0) {
+      this.#endAfterWrite ??= reason
+      return
+    }
+    this.#cancelTimer()
+    const ended = new VisitEnded(reason)
+    this.#ending.abort(ended)
+    this.#pending = null
+    this.#abandon?.(ended)
+  }
+
+  /** For a flow that has nothing more to show: ends the visit from within. */
+  finish(): never {
+    this.end('finished')
+    throw this.signal.reason as VisitEnded
+  }
+
+  #answer(value: unknown): void {
+    const { answer } = this.#pending!
+    this.#pending = null
+    this.#abandon = null
+    answer(value)
+  }
+
+  #open(overlay: Exclude<Overlay, { kind: 'idle' }> | null): Received {
+    this.#opened = overlay
+    this.#publish()
+    return 'accepted'
+  }
+
+  #publish(): void {
+    if (!this.signal.aborted) this.#options.show(this.view)
+  }
+
+  #touched(): void {
+    const hidden = this.#concealed || this.#idleSecondsLeft !== null
+    this.#concealed = false
+    this.#idleSecondsLeft = null
+    this.#watchIdle()
+    if (hidden) this.#publish()
+  }
+
+  /** Inicio as it was found holds nothing of anybody: it may stay there all day. */
+  #nobodyIsHere(): boolean {
+    const nothingOfAnybody = this.#screen.name === 'start' || (this.#screen.name === 'notice' && this.#screen.notice === 'out-of-service')
+    return nothingOfAnybody && this.#opened === null && this.#textSize === 100
+  }
+
+  #watchIdle(): void {
+    this.#cancelTimer()
+    if (this.signal.aborted || this.#writes > 0) return
+    const { concealAfter, warnAfter } = this.#idle
+    this.#after(concealAfter, () => {
+      if (this.#nobodyIsHere()) return
+      this.#concealed = true
+      this.#publish()
+      this.#after(warnAfter - concealAfter, () => this.#countDown(this.#idle.endAfterWarning))
+    })
+  }
+
+  #countDown(secondsLeft: number): void {
+    if (secondsLeft === 0) {
+      this.end('idle')
+      return
+    }
+    this.#idleSecondsLeft = secondsLeft
+    this.#publish()
+    this.#after(1, () => this.#countDown(secondsLeft - 1))
+  }
+
+  #after(seconds: number, task: () => void): void {
+    this.#cancelTimer = this.#options.clock.after(seconds * 1000, task)
+  }
+}
+
+function isStay(result: unknown): result is Stay<ScreenName> {
+  return typeof result === 'object' && result !== null && 'stay' in result
+}

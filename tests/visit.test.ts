@@ -1,0 +1,239 @@
+import { describe, expect, it } from 'vitest'
+import { steps } from '../electron/steps.ts'
+import { BACK, stay, type Visit } from '../electron/visit.ts'
+import { Dialogue } from './support/dialogue.ts'
+
+const policies = { name: 'policies' as const, blocks: [], problem: null }
+const question = (number: number, canGoBack = false) => ({
+  name: 'question' as const,
+  category: 'street' as const,
+  number,
+  of: 3,
+  options: ['a', 'b', 'c', 'd'],
+  canGoBack,
+  problem: null,
+})
+const choose = (visit: Visit, number: number) => visit.ask(question(number), (event) => event.option)
+const twoQuestions = async (visit: Visit) => {
+  await choose(visit, 1)
+  await choose(visit, 2)
+}
+
+describe('promise 1: a screen has an unguessable id, and an event for it is accepted once', () => {
+  it('takes an answer once, and drops the second of a double tap in silence', async () => {
+    const person = new Dialogue(twoQuestions)
+    const first = (await person.sees('question')) && person.view.id
+    await person.does('question', { type: 'continue', option: 1 })
+    expect(person.view.screen).toMatchObject({ number: 2 })
+    expect(person.sends({ type: 'continue', option: 2 }, first)).toEqual({ passed: 'stale' })
+    expect(person.view.screen).toMatchObject({ number: 2 })
+  })
+
+  it('drops a second answer that comes before the next screen is there', () => {
+    const person = new Dialogue(twoQuestions)
+    expect(person.sends({ type: 'continue', option: 1 })).toEqual({ passed: 'accepted' })
+    expect(person.sends({ type: 'continue', option: 2 })).toEqual({ passed: 'stale' })
+  })
+
+  it('gives each screen an id of its own', async () => {
+    const person = new Dialogue(twoQuestions)
+    await person.does('question', { type: 'continue', option: 1 })
+    expect(new Set(person.views.map(({ id }) => id)).size).toBe(2)
+  })
+
+  it('refuses an event that names no screen of this visit', () => {
+    const person = new Dialogue(twoQuestions)
+    expect(person.sends({ type: 'continue', option: 1 }, 'forged')).toEqual({ refused: 'unknown-screen' })
+  })
+
+  it('refuses back where the screen does not offer it', () => {
+    const person = new Dialogue(twoQuestions)
+    expect(person.sends({ type: 'back' })).toEqual({ refused: 'impossible-now' })
+  })
+})
+
+describe('promise 2: back asks the step before again', () => {
+  const flow = (visit: Visit) =>
+    steps(
+      () => visit.ask(policies, () => 'accepted' as const),
+      () => visit.ask(question(1, true), (event) => event.option),
+      () => visit.ask(question(2, true), (event) => event.option),
+    )
+
+  it('one step at a time, and out of the first', async () => {
+    let result: unknown
+    const person = new Dialogue(async (visit) => { result = await flow(visit) })
+    await person.does('policies', { type: 'continue', reachedEnd: true, accepted: true })
+    await person.does('question', { type: 'continue', option: 0 })
+    expect(person.screen).toMatchObject({ number: 2 })
+    await person.does('question', { type: 'back' })
+    expect(person.screen).toMatchObject({ number: 1 })
+    await person.does('question', { type: 'back' })
+    expect(person.screen.name).toBe('policies')
+    expect(person.sends({ type: 'back' })).toEqual({ passed: 'accepted' })
+    expect(await person.ended).toBe('returned')
+    expect(result).toBe(BACK)
+  })
+
+  it('answers what every step answered', async () => {
+    let result: unknown
+    const person = new Dialogue(async (visit) => { result = await flow(visit) })
+    await person.does('policies', { type: 'continue', reachedEnd: true, accepted: true })
+    await person.does('question', { type: 'continue', option: 3 })
+    await person.does('question', { type: 'continue', option: 4 })
+    await person.ended
+    expect(result).toEqual(['accepted', 3, 4])
+  })
+})
+
+describe('promise 3: overlays lie over a screen that stays', () => {
+  it('help opens over a step and comes back to the same screen with the same id', async () => {
+    const person = new Dialogue(twoQuestions)
+    const { id } = person.view
+    await person.doesAnywhere({ type: 'open-reading', reading: 'faq' })
+    expect(person.view).toMatchObject({ id, screen: { number: 1 }, overlay: { kind: 'reading', reading: 'faq' } })
+    await person.doesAnywhere({ type: 'close-overlay' })
+    expect(person.view).toMatchObject({ id, overlay: null })
+    await person.does('question', { type: 'continue', option: 1 })
+    expect(person.screen).toMatchObject({ number: 2 })
+  })
+
+  it('a tap on what lies beneath an overlay does nothing', async () => {
+    const person = new Dialogue(twoQuestions)
+    await person.doesAnywhere({ type: 'open-accessibility' })
+    expect(person.sends({ type: 'continue', option: 1 })).toEqual({ passed: 'stale' })
+    expect(person.screen).toMatchObject({ number: 1 })
+  })
+
+  it('the text size is chosen in its overlay and stays for the visit', async () => {
+    const person = new Dialogue(twoQuestions)
+    expect(person.sends({ type: 'set-text-size', textSize: 200 })).toEqual({ passed: 'stale' })
+    await person.doesAnywhere({ type: 'open-accessibility' })
+    await person.doesAnywhere({ type: 'set-text-size', textSize: 200 })
+    await person.doesAnywhere({ type: 'close-overlay' })
+    await person.does('question', { type: 'continue', option: 1 })
+    expect(person.view.textSize).toBe(200)
+    expect(new Dialogue(twoQuestions).view.textSize).toBe(100)
+  })
+
+  it('leaving is asked twice', async () => {
+    const person = new Dialogue(twoQuestions)
+    expect(person.sends({ type: 'leave-confirmed' })).toEqual({ passed: 'stale' })
+    await person.doesAnywhere({ type: 'cancel' })
+    expect(person.overlay).toEqual({ kind: 'confirm-leave' })
+    person.sends({ type: 'leave-confirmed' })
+    expect(await person.ended).toBe('cancelled')
+  })
+})
+
+describe('promise 4: a visit ends once, by one signal with a reason', () => {
+  it('the pending ask rejects and nothing more is shown', async () => {
+    const person = new Dialogue(twoQuestions)
+    person.visit.end('renderer-lost')
+    person.visit.end('finished')
+    expect(await person.ended).toBe('renderer-lost')
+    const shown = person.views.length
+    person.sends({ type: 'activity' })
+    expect(person.views).toHaveLength(shown)
+    await expect(person.visit.ask(policies, () => 1)).rejects.toMatchObject({ reason: 'renderer-lost' })
+  })
+
+  it('an end during a write takes effect when the write is done', async () => {
+    let written = false
+    let finishWrite = () => {}
+    const person = new Dialogue(async (visit) => {
+      await choose(visit, 1)
+      await visit.commit(async () => {
+        await new Promise<void>((resolve) => { finishWrite = resolve })
+        written = true
+      })
+      await choose(visit, 2)
+    })
+    person.sends({ type: 'continue', option: 1 })
+    await Promise.resolve()
+    person.visit.end('cancelled')
+    expect(person.visit.signal.aborted).toBe(false)
+    finishWrite()
+    expect(await person.ended).toBe('cancelled')
+    expect(written).toBe(true)
+    expect(person.views).toHaveLength(1)
+  })
+
+  it('no idle time runs during a write', async () => {
+    let finishWrite = () => {}
+    const person = new Dialogue(async (visit) => {
+      await choose(visit, 1)
+      await visit.commit(() => new Promise<void>((resolve) => { finishWrite = resolve }))
+      await choose(visit, 2)
+    })
+    person.sends({ type: 'continue', option: 1 })
+    await Promise.resolve()
+    person.clock.pass(3600)
+    expect(person.visit.signal.aborted).toBe(false)
+    finishWrite()
+    await person.visit.commit(() => Promise.resolve())
+    expect(person.visit.signal.aborted).toBe(false)
+  })
+
+  it('a write that fails is told as what it is', async () => {
+    const person = new Dialogue((visit) => visit.commit(() => Promise.reject(new Error('disk'))))
+    await expect(person.ended).rejects.toThrow('disk')
+  })
+})
+
+describe('promise 5: an update keeps the id', () => {
+  it('shows other contents of the same screen, whose event is still awaited', async () => {
+    const person = new Dialogue((visit) =>
+      visit.ask(question(1), (event) => (event.option === null ? stay({ ...question(1), problem: 'choose-one' }) : event.option)),
+    )
+    const { id } = person.view
+    await person.does('question', { type: 'continue', option: null })
+    expect(person.view).toMatchObject({ id, screen: { problem: 'choose-one' } })
+    person.sends({ type: 'continue', option: 2 })
+    expect(await person.ended).toBe('returned')
+  })
+
+  it('can not turn one screen into another', () => {
+    const person = new Dialogue(twoQuestions)
+    expect(() => { person.visit.update({ name: 'finished', level: 2 }) }).toThrow()
+  })
+})
+
+describe('promise 8 and domain 7: idle', () => {
+  it('hides what is typed after 60 s, asks at 90 s, counts down 30 s and ends', async () => {
+    const person = new Dialogue(twoQuestions)
+    person.clock.pass(59)
+    expect(person.view.concealed).toBe(false)
+    person.clock.pass(1)
+    expect(person.view).toMatchObject({ concealed: true, overlay: null })
+    person.clock.pass(30)
+    expect(person.overlay).toEqual({ kind: 'idle', secondsLeft: 30 })
+    person.clock.pass(29)
+    expect(person.overlay).toEqual({ kind: 'idle', secondsLeft: 1 })
+    person.clock.pass(1)
+    expect(await person.ended).toBe('idle')
+  })
+
+  it('SIGO ACÁ gives the whole time again, as often as it takes, and what was open stays open', async () => {
+    const person = new Dialogue(twoQuestions)
+    await person.doesAnywhere({ type: 'open-reading', reading: 'manual' })
+    for (let times = 0; times < 20; times += 1) {
+      person.clock.pass(115)
+      expect(person.overlay).toEqual({ kind: 'idle', secondsLeft: 5 })
+      await person.doesAnywhere({ type: 'activity' })
+      expect(person.view).toMatchObject({ concealed: false, overlay: { kind: 'reading', reading: 'manual' } })
+    }
+  })
+
+  it('Inicio as it was found waits all day; with something open on it, it does not', async () => {
+    const start = (visit: Visit) => visit.ask({ name: 'start' }, (event) => event.type)
+    const nobody = new Dialogue(start)
+    nobody.clock.pass(24 * 3600)
+    expect(nobody.views).toHaveLength(1)
+
+    const somebody = new Dialogue(start)
+    await somebody.doesAnywhere({ type: 'open-reading', reading: 'faq' })
+    somebody.clock.pass(120)
+    expect(await somebody.ended).toBe('idle')
+  })
+})
