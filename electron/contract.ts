@@ -3,6 +3,14 @@
  * renderer sends back. The renderer imports types from here and nothing else of `electron/`.
  */
 import { z } from 'zod'
+import type { ClaveRuleState } from './rules/clave.ts'
+import type { CuilProblem } from './rules/cuil.ts'
+import type { ScanProblem as UnreadableScan } from './rules/dni.ts'
+import type { QuestionCategory } from './rules/question-category.ts'
+
+export type { ClaveRuleId, ClaveRuleState } from './rules/clave.ts'
+export type { CuilProblem } from './rules/cuil.ts'
+export type { QuestionCategory } from './rules/question-category.ts'
 
 // ---------------------------------------------------------------- what is shown
 
@@ -14,61 +22,13 @@ export interface TextBlock {
 
 export type ReadingId = 'manual' | 'faq' | 'about-clave' | 'corporate-clave'
 
-export type CuilProblem =
-  | 'cuil-incomplete'
-  | 'cuil-too-long'
-  | 'cuil-check-digit'
-  | 'cuil-prefix'
-  | 'cuil-company'
-  | 'cuil-characters'
-
-/** Why a scanned code could not be used (domain 5). */
+/** Why a scanned code is no use here: what the reader found, or that it belongs to another step or person. */
 export type ScanProblem =
-  | 'scan-unreadable'
-  | 'scan-too-few-fields'
-  | 'scan-tramite'
-  | 'scan-dni'
-  | 'scan-date-format'
-  | 'scan-date-impossible'
-  | 'scan-mrz'
+  | UnreadableScan
   | 'scan-has-no-tramite'
   | 'scan-has-no-cuil'
   | 'scan-other-person'
   | 'scan-dni-expired'
-
-export type QuestionCategory =
-  | 'autonomoCategory'
-  | 'employer'
-  | 'paymentBank'
-  | 'benefitKind'
-  | 'firstContributionYear'
-  | 'street'
-  | 'previousLocality'
-  | 'birthProvince'
-  | 'children'
-  | 'obraSocial'
-  | 'lastPaymentMonth'
-  | 'dniIssueYear'
-
-export type ClaveRuleId =
-  | 'length'
-  | 'letters-and-digits'
-  | 'uppercase'
-  | 'allowed'
-  | 'repeated'
-  | 'series'
-  | 'personal'
-  | 'common'
-
-/** How one rule stands for what is typed: not yet told, met, or broken by `found`. */
-export interface ClaveRuleState {
-  id: ClaveRuleId
-  state: 'pending' | 'met' | 'broken'
-  /** The characters that break the rule, to be named on screen. */
-  found?: string
-  /** How many characters are still missing (rule `length`). */
-  missing?: number
-}
 
 /** Where the problem lies on the screen, and the key of its sentence in the texts. */
 export interface ProblemAt<Place extends string, Key extends string> {

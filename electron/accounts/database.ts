@@ -1,4 +1,5 @@
-import { closeSync, constants, openSync } from 'node:fs'
+import { closeSync, constants, existsSync, openSync } from 'node:fs'
+import { dirname } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { Kysely, SqliteDialect, type SqliteDatabase } from 'kysely'
 import type { JournalTables } from '../journal/tables.ts'
@@ -43,6 +44,7 @@ const busyMs = 5_000
 export async function openDatabase(file: string): Promise<Database> {
   let sqlite: Sqlite.Database | undefined
   try {
+    if (!existsSync(dirname(file))) throw new Problem('store-unreadable', file)
     refuseReadOnly(file)
     sqlite = new Sqlite(file, { timeout: busyMs })
     sqlite.pragma('journal_mode = WAL')

@@ -1,4 +1,5 @@
-import { questionValues, type QuestionCategory } from './question-values.ts'
+import type { QuestionCategory } from './question-category.ts'
+import { questionValues } from './question-values.ts'
 import { shuffled } from './shuffled.ts'
 
 /** What is known of a person, by category: the first value is the one asked, the others are true as well. */

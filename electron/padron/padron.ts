@@ -1,0 +1,128 @@
+import { timingSafeEqual } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import Database from 'better-sqlite3'
+import type { Keys } from '../keys/keys.ts'
+import { type PadronMeta, type PadronShares, readFormat, readMeta } from './padron-file.ts'
+import { PadronProblem } from './padron-problem.ts'
+import { BLOCK_BYTES, PADRON_FORMAT, type PadronSeal, padronSeal, writeTramiteBlock } from './padron-seal.ts'
+import { lineToPerson, type Person } from './person.ts'
+
+/** Who exists, which DNI they hold and what they can be asked. Read-only: an import replaces it whole. */
+export interface Padron {
+  /** `cuil` is 11 digits. Throws `PadronProblem('padron-corrupt')` rather than give anything altered. */
+  find(cuil: string): Person | undefined
+  /** False for whoever is unknown or has no trámite on record. Compares in constant time. */
+  tramiteMatches(cuil: string, tramite: string): boolean
+  readonly shares: PadronShares
+  readonly people: number
+  readonly fictitious: boolean
+  close(): void
+}
+
+interface Page {
+  images: Buffer
+  sealed: Buffer
+}
+
+/**
+ * Opens the padrón in `file` after checking it: structure, count of people and one page under its key.
+ * Throws `PadronProblem`: missing, corrupt, of another version, or its key is missing.
+ */
+export function openPadron(file: string, keys: Keys): Padron {
+  if (!existsSync(file)) throw new PadronProblem('padron-missing', file)
+  const db = openReadOnly(file)
+  try {
+    const meta = checkedMeta(db, file)
+    const seal = padronSeal(keyOf(meta, keys), meta.salt)
+    return readerOf(db, file, meta, seal)
+  } catch (error) {
+    db.close()
+    throw error
+  }
+}
+
+function openReadOnly(file: string): Database.Database {
+  try {
+    return new Database(file, { readonly: true, fileMustExist: true })
+  } catch (error) {
+    throw new PadronProblem('padron-corrupt', file, { cause: error })
+  }
+}
+
+function checkedMeta(db: Database.Database, file: string): PadronMeta {
+  try {
+    // First of all: a later version may check differently.
+    const format = readFormat(db)
+    if (format !== PADRON_FORMAT) throw new PadronProblem('padron-other-version', `${file} (${String(format)})`)
+    if (db.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new PadronProblem('padron-corrupt', file)
+    const meta = readMeta(db)
+    if (db.prepare('SELECT count(*) FROM people').pluck().get() !== meta.people) {
+      throw new PadronProblem('padron-corrupt', file)
+    }
+    return meta
+  } catch (error) {
+    if (error instanceof PadronProblem) throw error
+    throw new PadronProblem('padron-corrupt', file, { cause: error })
+  }
+}
+
+function keyOf(meta: PadronMeta, keys: Keys) {
+  try {
+    return keys.byId(meta.key_id)
+  } catch (error) {
+    throw new PadronProblem('padron-key-missing', meta.key_id, { cause: error })
+  }
+}
+
+function readerOf(db: Database.Database, file: string, meta: PadronMeta, seal: PadronSeal): Padron {
+  const placeOf = db.prepare<[number], number>('SELECT place FROM people WHERE cuil = ?').pluck()
+  const pageAt = db.prepare<[number], Page>('SELECT images, sealed FROM pages WHERE page = ?')
+
+  const openPage = (number: number): { images: Buffer; lines: string[] } => {
+    const page = reading(file, () => pageAt.get(number))
+    const text = page && seal.open(number, page.images, page.sealed)
+    if (page === undefined || text === undefined) throw new PadronProblem('padron-corrupt', file)
+    return { images: page.images, lines: text.split('\n') }
+  }
+  const lookUp = (cuil: string): { person: Person; image: Buffer } | undefined => {
+    const place = reading(file, () => placeOf.get(Number(cuil)))
+    if (place === undefined) return undefined
+    const { images, lines } = openPage(Math.floor(place / meta.page_rows))
+    const row = place % meta.page_rows
+    const person = lineToPerson(lines[row] ?? '')
+    // The index is not sealed: an altered place must not lead to somebody else.
+    if (person?.cuil !== cuil) throw new PadronProblem('padron-corrupt', file)
+    return { person, image: images.subarray(row * BLOCK_BYTES, (row + 1) * BLOCK_BYTES) }
+  }
+  openPage(0)
+
+  return {
+    find: (cuil) => lookUp(cuil)?.person,
+    tramiteMatches(cuil, tramite) {
+      const known = lookUp(cuil)
+      if (known === undefined || !/^[0-9]{11}$/.test(tramite)) return false
+      const block = Buffer.alloc(BLOCK_BYTES)
+      writeTramiteBlock(block, 0, cuil, tramite)
+      return timingSafeEqual(known.image, seal.images(block))
+    },
+    shares: meta.shares,
+    people: meta.people,
+    fictitious: meta.fictitious === 1,
+    close: () => {
+      db.close()
+    },
+  }
+}
+
+/** A disk that fails or a file cut short while the kiosk runs shows as an error of the database. */
+function reading<Result>(file: string, read: () => Result): Result {
+  try {
+    return read()
+  } catch (error) {
+    throw new PadronProblem('padron-corrupt', file, { cause: error })
+  }
+}
+
+export type { Facts, Person } from './person.ts'
+export type { PadronShares } from './padron-file.ts'
+export { PadronProblem } from './padron-problem.ts'

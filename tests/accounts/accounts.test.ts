@@ -1,0 +1,115 @@
+import { chmodSync, closeSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
+import { describe, expect, it } from 'vitest'
+import { accountStore } from '../../electron/accounts/accounts.ts'
+import { openDatabase } from '../../electron/accounts/database.ts'
+import { argon2Parameters, verifyClave } from '../../electron/accounts/hashing.ts'
+import { verifyJournal } from '../../electron/journal/verify.ts'
+import { temporaryFolder, temporaryStore } from '../support/stores.ts'
+
+const account = {
+  cuil: '20301234563',
+  clave: 'Mate2Bravo7',
+  policies: { digest: 'd'.repeat(64), acceptedAt: '2026-11-23T15:00:00.000Z' },
+}
+
+describe('opening an account', () => {
+  it('stores level 2, the accepted policies and an argon2id hash under the pepper, and journals it', async () => {
+    const { store, keys, clock } = await temporaryStore()
+    expect(await accountStore(store, keys, clock).open(account, 'op-1')).toBe('opened')
+    const stored = await store.db.selectFrom('account').selectAll().executeTakeFirstOrThrow()
+    expect(stored).toMatchObject({
+      cuil: account.cuil,
+      level: 2,
+      opened_at: '2026-11-23T15:00:00.000Z',
+      clave_since: '2026-11-23T15:00:00.000Z',
+      policies_digest: account.policies.digest,
+      policies_accepted_at: account.policies.acceptedAt,
+      pepper_id: keys.current('pepper').id,
+    })
+    const { memoryCost, timeCost, parallelism } = argon2Parameters
+    expect([memoryCost, timeCost, parallelism]).toEqual([65_536, 3, 4])
+    expect(stored.hash).toContain(`$argon2id$v=19$m=65536,t=3,p=4$`)
+    const hashed = { hash: stored.hash, pepperId: stored.pepper_id }
+    expect(await verifyClave(account.clave, hashed, keys)).toBe(true)
+    expect(await verifyClave('mate2bravo7', hashed, keys)).toBe(false)
+    const entries = await store.db.selectFrom('journal').select(['kind', 'operation']).orderBy('seq').execute()
+    expect(entries.at(-1)).toEqual({ kind: 'account-opened', operation: 'op-1' })
+    expect(await verifyJournal(store.db, keys)).toMatchObject({ ok: true })
+  })
+
+  it('needs the pepper: the database alone verifies nothing', async () => {
+    const { store, keys, clock } = await temporaryStore()
+    await accountStore(store, keys, clock).open(account, 'op-1')
+    const stored = await store.db.selectFrom('account').select(['hash', 'pepper_id']).executeTakeFirstOrThrow()
+    const other = await temporaryStore()
+    const withOtherPepper = { ...keys, byId: () => other.keys.current('pepper') }
+    expect(await verifyClave(account.clave, { hash: stored.hash, pepperId: stored.pepper_id }, withOtherPepper)).toBe(false)
+  })
+
+  it('never replaces an account that is there', async () => {
+    const { store, keys, clock } = await temporaryStore()
+    const accounts = accountStore(store, keys, clock)
+    await accounts.open(account, 'op-1')
+    const before = await store.db.selectFrom('account').selectAll().execute()
+    expect(await accounts.open({ ...account, clave: 'Kiosco58Luz' }, 'op-2')).toBe('already-there')
+    expect(await store.db.selectFrom('account').selectAll().execute()).toEqual(before)
+    expect(await accounts.exists(account.cuil)).toBe(true)
+    expect(await accounts.exists('27301234568')).toBe(false)
+  })
+
+  it('leaves the clave nowhere in the files', async () => {
+    const { store, keys, clock } = await temporaryStore()
+    await accountStore(store, keys, clock).open(account, 'op-1')
+    for (const file of [store.file, `${store.file}-wal`]) expect(readFileSync(file).includes(account.clave)).toBe(false)
+  })
+})
+
+describe('a store that can not serve says why', () => {
+  const problemOf = async (file: string) => {
+    try {
+      await (await openDatabase(file)).destroy()
+      return 'none'
+    } catch (error) {
+      return error instanceof Error && 'key' in error ? error.key : error
+    }
+  }
+
+  it('a file that is no database', async () => {
+    const file = join(temporaryFolder(), 'kiosk.db')
+    writeFileSync(file, 'esto no es una base de datos, pero es largo '.repeat(200))
+    expect(await problemOf(file)).toBe('store-corrupt')
+    expect(readFileSync(file, 'utf8')).toMatch(/^esto no es/)
+  })
+
+  it('a database with damaged pages', async () => {
+    const { store, keys, clock } = await temporaryStore()
+    await accountStore(store, keys, clock).open(account, 'op-1')
+    await store.db.destroy()
+    const descriptor = openSync(store.file, 'r+')
+    writeSync(descriptor, Buffer.alloc(8192, 0xab), 0, 8192, 4096)
+    closeSync(descriptor)
+    expect(await problemOf(store.file)).toBe('store-corrupt')
+  })
+
+  it.skipIf(process.getuid?.() === 0)('a file that this user may not write', async () => {
+    const { store } = await temporaryStore()
+    await store.db.destroy()
+    chmodSync(store.file, 0o400)
+    expect(await problemOf(store.file)).toBe('store-read-only')
+  })
+
+  it('a folder that is not there', async () => {
+    expect(await problemOf(join(temporaryFolder(), 'nowhere', 'kiosk.db'))).toBe('store-unreadable')
+  })
+
+  it('a store that a later version has changed', async () => {
+    const { store } = await temporaryStore()
+    await store.db.destroy()
+    const later = new Sqlite(store.file)
+    later.exec(`insert into kysely_migration values ('999-later', '2030-01-01')`)
+    later.close()
+    expect(await problemOf(store.file)).toBe('store-newer')
+  })
+})

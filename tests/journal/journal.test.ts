@@ -1,0 +1,120 @@
+import Sqlite from 'better-sqlite3'
+import { describe, expect, it } from 'vitest'
+import { change } from '../../electron/accounts/change.ts'
+import type { Database } from '../../electron/accounts/database.ts'
+import { openJournal, type NewEntry } from '../../electron/journal/journal.ts'
+import { verifyJournal } from '../../electron/journal/verify.ts'
+import { openKeys } from '../../electron/keys/keys.ts'
+import { temporaryStore, type TestStore } from '../support/stores.ts'
+
+const note = ({ store }: TestStore, entry: NewEntry, operation = crypto.randomUUID()) =>
+  change(store, operation, () => Promise.resolve({ entry, result: undefined }))
+
+async function threeEntries(): Promise<TestStore> {
+  const test = await temporaryStore()
+  for (const cuil of ['20301234563', '27301234568', '20055361682']) {
+    await note(test, { kind: 'account-opened', facts: { level: 2 }, evidence: { cuil } })
+  }
+  return test
+}
+
+/** What somebody with the file, but without the keys, can do. */
+function byHand({ store }: TestStore, sql: string): void {
+  const db = new Sqlite(store.file)
+  db.exec('drop trigger journal_no_update; drop trigger journal_no_delete')
+  db.exec(sql)
+  db.close()
+}
+
+describe('the journal', () => {
+  it('opens its chain with the machine\'s public key and verifies', async () => {
+    const test = await threeEntries()
+    const verdict = await verifyJournal(test.store.db, test.keys)
+    expect(verdict).toMatchObject({ ok: true, entries: 4, heads: [{ machine: test.store.journal.machine, seq: 4 }] })
+  })
+
+  it('can not be changed or shortened through the database', async () => {
+    const { store } = await threeEntries()
+    await expect(store.db.updateTable('journal').set({ kind: 'x' }).execute()).rejects.toThrow('append-only')
+    await expect(store.db.deleteFrom('journal').execute()).rejects.toThrow('append-only')
+  })
+
+  it('holds nothing personal: that is in the evidence, which can be purged', async () => {
+    const test = await threeEntries()
+    const entries = await test.store.db.selectFrom('journal').selectAll().execute()
+    expect(JSON.stringify(entries)).not.toMatch(/20301234563|27301234568|20055361682/)
+    await test.store.db.deleteFrom('journal_evidence').where('seq', '<', 4).execute()
+    expect(await verifyJournal(test.store.db, test.keys)).toMatchObject({ ok: true })
+  })
+
+  it('keeps one chain a machine, side by side', async () => {
+    const test = await threeEntries()
+    const keys = openKeys(`${test.folder}/other/keys.json`, { dataExists: false, now: test.clock.now() })
+    const other = { ...test.store, journal: openJournal({ keys, clock: test.clock, branch: 'otra' }) }
+    await change(other, 'op', () => Promise.resolve({ entry: { kind: 'kiosk-started', facts: {} }, result: undefined }))
+    const seqs = await test.store.db.selectFrom('journal').select(['machine', 'seq']).execute()
+    expect(seqs.filter(({ machine }) => machine === other.journal.machine).map(({ seq }) => seq)).toEqual([1, 2])
+  })
+
+  it.each([
+    ['a changed kind', `update journal set kind = 'kiosk-started' where seq = 3`, 3, 'hash'],
+    ['changed facts', `update journal set facts = '{"level":3}' where seq = 2`, 2, 'hash'],
+    ['a changed date', `update journal set at = '2020-01-01T00:00:00.000Z' where seq = 4`, 4, 'hash'],
+    ['an entry taken out', 'delete from journal where seq = 2', 2, 'evidence-without-entry'],
+    ['an entry and its evidence taken out', 'delete from journal where seq = 2; delete from journal_evidence where seq = 2', 2, 'gap'],
+    ['two entries swapped', 'update journal set seq = 99 where seq = 2; update journal set seq = 2 where seq = 3; update journal set seq = 3 where seq = 99', 2, 'previous'],
+    ['a hash from elsewhere', `update journal set hash = '${'a'.repeat(64)}' where seq = 3`, 3, 'hash'],
+    ['a signature from elsewhere', 'update journal set signature = (select signature from journal where seq = 2) where seq = 3', 3, 'signature'],
+    ['changed evidence', `update journal_evidence set body = '{"cuil":"20123456786"}' where seq = 3`, 3, 'evidence'],
+    ['evidence of no entry', `insert into journal_evidence values ('x', 9, 'a', 'b')`, 9, 'evidence-without-entry'],
+    ['the chain\'s start taken out', 'delete from journal where seq = 1', 1, 'gap'],
+  ])('verification finds %s', async (_what, sql, seq, broken) => {
+    const test = await threeEntries()
+    byHand(test, sql)
+    expect(await verifyJournal(test.store.db, test.keys)).toMatchObject({ ok: false, seq, broken })
+  })
+
+  it('a chain signed anew by another key does not pass as this machine\'s', async () => {
+    const test = await threeEntries()
+    byHand(test, `update journal set machine = '0123456789abcdef'; update journal_evidence set machine = '0123456789abcdef'`)
+    expect(await verifyJournal(test.store.db, test.keys)).toMatchObject({ ok: false, seq: 1, broken: 'hash' })
+  })
+})
+
+describe('a change and its entry', () => {
+  it('are one transaction: a change that fails leaves no entry, an entry that fails no change', async () => {
+    const test = await temporaryStore()
+    const attempt = { id: 'a', cuil: '20301234563', started_at: 1, outcome: null }
+    await expect(
+      change(test.store, 'op-1', async (transaction) => {
+        await transaction.insertInto('identity_attempt').values(attempt).execute()
+        throw new Error('the plug was pulled')
+      }),
+    ).rejects.toThrow('plug')
+    await note(test, { kind: 'kiosk-started', facts: {} }, 'op-2')
+    await expect(
+      change(test.store, 'op-2', async (transaction) => {
+        await transaction.insertInto('identity_attempt').values(attempt).execute()
+        return { entry: { kind: 'kiosk-started', facts: {} }, result: undefined }
+      }),
+    ).rejects.toThrow('UNIQUE')
+    expect(await test.store.db.selectFrom('identity_attempt').selectAll().execute()).toEqual([])
+  })
+  it('whose answer was lost after the commit is looked up by its operation, and told as done', async () => {
+    const test = await temporaryStore()
+    const losesAnswers = Object.create(test.store.db, {
+      transaction: {
+        value: () => ({
+          execute: async (work: Parameters<ReturnType<Database['transaction']>['execute']>[0]) => {
+            await test.store.db.transaction().execute(work)
+            throw new Error('connection lost')
+          },
+        }),
+      },
+    }) as Database
+    const entry: NewEntry = { kind: 'kiosk-started', facts: {} }
+    const store = { ...test.store, db: losesAnswers }
+    expect(await change(store, 'op-1', () => Promise.resolve({ entry, result: 'done' }))).toBe('done')
+    await expect(change(store, 'op-2', () => Promise.resolve({ entry: null, result: 'done' }))).rejects.toThrow('lost')
+  })
+})

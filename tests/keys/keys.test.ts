@@ -1,0 +1,95 @@
+import { chmodSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { keyedRandom } from '../../electron/keys/keyed-random.ts'
+import { openKeys } from '../../electron/keys/keys.ts'
+import { Problem } from '../../electron/problem.ts'
+import { temporaryFolder } from '../support/stores.ts'
+
+const now = Date.parse('2026-11-23T12:00:00Z')
+const fresh = { dataExists: false, now }
+
+function problemOf(work: () => unknown): Problem {
+  try {
+    work()
+  } catch (error) {
+    if (error instanceof Problem) return error
+    throw error
+  }
+  throw new Error('no problem was thrown')
+}
+
+describe('the key file', () => {
+  it('is made once, for this user alone, and opened again after that', () => {
+    const file = join(temporaryFolder(), 'keys', 'keys.json')
+    const made = openKeys(file, fresh)
+    const again = openKeys(file, { dataExists: true, now })
+    expect(statSync(file).mode & 0o777).toBe(0o600)
+    for (const purpose of ['pepper', 'padron', 'questions', 'machine', 'journal'] as const) {
+      expect(made.current(purpose).secret).toHaveLength(32)
+      expect(again.current(purpose)).toEqual(made.current(purpose))
+      expect(again.byId(made.current(purpose).id)).toEqual(made.current(purpose))
+    }
+  })
+
+  it('missing while data exist is a problem, and no new one is made', () => {
+    const file = join(temporaryFolder(), 'keys.json')
+    expect(problemOf(() => openKeys(file, { dataExists: true, now })).key).toBe('keys-missing')
+    expect(() => statSync(file)).toThrow()
+  })
+
+  it('lacking a key that data were protected with is a problem that names its id', () => {
+    const keys = openKeys(join(temporaryFolder(), 'keys.json'), fresh)
+    expect(problemOf(() => keys.byId('pepper-000000000000'))).toMatchObject({ key: 'key-missing', detail: 'pepper-000000000000' })
+  })
+
+  it('damaged is a problem whose text tells nothing of the contents', () => {
+    const file = join(temporaryFolder(), 'keys.json')
+    openKeys(file, fresh)
+    const text = readFileSync(file, 'utf8')
+    const secret = /"secret": "(.{20})/.exec(text)?.[1] ?? ''
+    for (const damaged of [text.slice(0, -30), text.replace('"format": 1', '"format": 9'), '', text.replace(/"secret": "../, '"secret": "')]) {
+      writeFileSync(file, damaged)
+      const problem = problemOf(() => openKeys(file, fresh))
+      expect(problem.key).toBe('keys-corrupt')
+      expect(String(problem.stack)).not.toContain(secret)
+      expect(problem.cause).toBeUndefined()
+    }
+  })
+
+  it('left readable to others by a restore is closed to them', () => {
+    const file = join(temporaryFolder(), 'keys.json')
+    openKeys(file, fresh)
+    chmodSync(file, 0o644)
+    openKeys(file, { dataExists: true, now })
+    expect(statSync(file).mode & 0o777).toBe(0o600)
+  })
+
+  it('taken away and made anew holds other keys', () => {
+    const file = join(temporaryFolder(), 'keys.json')
+    const first = openKeys(file, fresh).current('pepper')
+    rmSync(file)
+    expect(openKeys(file, fresh).current('pepper').secret).not.toEqual(first.secret)
+  })
+})
+
+describe('keyed random numbers', () => {
+  const secret = Buffer.alloc(32, 7)
+  const draw = (...labels: string[]) => {
+    const random = keyedRandom(secret, ...labels)
+    return Array.from({ length: 40 }, () => random())
+  }
+
+  it('are the same for the same labels and others for other labels', () => {
+    expect(draw('20301234563', 'order')).toEqual(draw('20301234563', 'order'))
+    expect(draw('20301234563', 'order')).not.toEqual(draw('20301234563', 'employer'))
+    expect(draw('ab', 'c')).not.toEqual(draw('a', 'bc'))
+  })
+
+  it('lie from 0 to 1, evenly', () => {
+    const random = keyedRandom(secret, 'even')
+    const numbers = Array.from({ length: 20_000 }, () => random())
+    expect(numbers.every((number) => number >= 0 && number < 1)).toBe(true)
+    expect(numbers.reduce((sum, number) => sum + number, 0) / numbers.length).toBeCloseTo(0.5, 1)
+  })
+})
