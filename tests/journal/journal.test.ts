@@ -1,13 +1,12 @@
 import Sqlite from 'better-sqlite3'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { change } from '../../electron/accounts/change.ts'
-import type { Database } from '../../electron/accounts/database.ts'
 import { openJournal, type NewEntry } from '../../electron/journal/journal.ts'
 import { verifyJournal } from '../../electron/journal/verify.ts'
 import { openKeys } from '../../electron/keys/keys.ts'
 import { temporaryStore, type TestStore } from '../support/stores.ts'
 
-const note = ({ store }: TestStore, entry: NewEntry, operation = crypto.randomUUID()) =>
+const note = ({ store }: TestStore, entry: NewEntry, operation: string = crypto.randomUUID()) =>
   change(store, operation, () => Promise.resolve({ entry, result: undefined }))
 
 async function threeEntries(): Promise<TestStore> {
@@ -102,19 +101,16 @@ describe('a change and its entry', () => {
   })
   it('whose answer was lost after the commit is looked up by its operation, and told as done', async () => {
     const test = await temporaryStore()
-    const losesAnswers = Object.create(test.store.db, {
-      transaction: {
-        value: () => ({
-          execute: async (work: Parameters<ReturnType<Database['transaction']>['execute']>[0]) => {
-            await test.store.db.transaction().execute(work)
-            throw new Error('connection lost')
-          },
-        }),
+    const begin = test.store.db.transaction.bind(test.store.db)
+    const losesAnswers: Pick<ReturnType<typeof begin>, 'execute'> = {
+      async execute(work) {
+        await begin().execute(work)
+        throw new Error('connection lost')
       },
-    }) as Database
+    }
+    vi.spyOn(test.store.db, 'transaction').mockReturnValue(losesAnswers as ReturnType<typeof begin>)
     const entry: NewEntry = { kind: 'kiosk-started', facts: {} }
-    const store = { ...test.store, db: losesAnswers }
-    expect(await change(store, 'op-1', () => Promise.resolve({ entry, result: 'done' }))).toBe('done')
-    await expect(change(store, 'op-2', () => Promise.resolve({ entry: null, result: 'done' }))).rejects.toThrow('lost')
+    expect(await change(test.store, 'op-1', () => Promise.resolve({ entry, result: 'done' }))).toBe('done')
+    await expect(change(test.store, 'op-2', () => Promise.resolve({ entry: null, result: 'done' }))).rejects.toThrow('lost')
   })
 })

@@ -1,0 +1,56 @@
+import { existsSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { systemClock } from '../clock.ts'
+import { openKeys, type Keys } from '../keys/keys.ts'
+import { errorLine } from '../log.ts'
+import { placeOf } from '../place.ts'
+import { journalVerify } from './journal-commands.ts'
+import { padronGenerate, padronImport } from './padron-commands.ts'
+import type { Terminal } from './terminal.ts'
+
+const usage = `Uso: npm run clave -- ORDEN
+
+  padron import ARCHIVO.csv    Carga un padrón nuevo en lugar del anterior.
+  padron generate ARCHIVO.csv  Escribe un padrón ficticio (--rows N, --seed N).
+  journal verify               Comprueba que el registro de cambios está íntegro.
+
+Los datos están en la carpeta que diga KIOSK_DATA o, si no, en data/ dentro del programa.`
+
+/** What IT runs on the machine of a kiosk (`npm run clave -- …`). Answers the exit code. */
+async function clave(args: string[], terminal: Terminal): Promise<number> {
+  const program = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
+  const place = placeOf(program, resolve(process.env['KIOSK_DATA'] ?? join(program, 'data')))
+  const keys = (): Keys =>
+    openKeys(place.keys, { dataExists: existsSync(place.store) || existsSync(place.padron), now: systemClock.now() })
+
+  const [room, order, ...rest] = args
+  switch (`${room ?? ''} ${order ?? ''}`) {
+    case 'padron import':
+      return padronImport(rest, terminal, { padronFile: place.padron, keys: keys(), now: () => new Date(systemClock.now()) })
+    case 'padron generate':
+      return padronGenerate(rest, terminal)
+    case 'journal verify':
+      return journalVerify(place.store, keys(), terminal)
+    default:
+      terminal.err(usage)
+      return room === undefined || room === 'help' || room === '--help' ? 0 : 2
+  }
+}
+
+const terminal: Terminal = {
+  out: (line) => { console.log(line) },
+  err: (line) => { console.error(line) },
+  progress: (text) => {
+    if (process.stdout.isTTY) process.stdout.write(`\r\u001b[K${text}`)
+    else console.log(text)
+  },
+}
+
+clave(process.argv.slice(2), terminal).then(
+  (code) => { process.exitCode = code },
+  (error: unknown) => {
+    terminal.err(errorLine(error))
+    process.exitCode = 1
+  },
+)

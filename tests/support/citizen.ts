@@ -1,0 +1,120 @@
+import { accountStore } from '../../electron/accounts/accounts.ts'
+import { identityAttempts } from '../../electron/accounts/identity-attempts.ts'
+import type { ScreenNamed } from '../../electron/contract.ts'
+import { createClave } from '../../electron/flows/citizen/create.ts'
+import type { CitizenServices } from '../../electron/flows/citizen/services.ts'
+import { keyedRandom } from '../../electron/keys/keyed-random.ts'
+import { decoyPerson } from '../../electron/padron/generator.ts'
+import type { Facts, PadronShares, Person } from '../../electron/padron/padron.ts'
+import { noneOfThese } from '../../electron/rules/questions.ts'
+import { Dialogue } from './dialogue.ts'
+import { temporaryStore, type TestStore } from './stores.ts'
+
+export const everyFact: Required<Facts> = {
+  autonomoCategory: ['D'],
+  employer: ['Panadería Prueba'],
+  paymentBank: ['Banco de la Nación Argentina'],
+  benefitKind: ['Jubilación ordinaria'],
+  firstContributionYear: ['2008'],
+  street: ['Calle Prueba'],
+  previousLocality: ['Pueblo Prueba'],
+  birthProvince: ['Chubut'],
+  children: ['2'],
+  obraSocial: ['Obra Social Prueba'],
+  lastPaymentMonth: ['2026-10'],
+  dniIssueYear: ['2018'],
+}
+
+export const ana: Person = {
+  cuil: '27301234568',
+  surname: 'Gómez',
+  names: 'Ana María',
+  birthDate: '1990-12-01',
+  ejemplar: 'B',
+  dniExpires: '2033-06-20',
+  hasTramite: true,
+  facts: everyFact,
+}
+export const anasTramite = '00123456789'
+export const unknownCuil = '20123456786'
+
+const pictures = new Map(
+  ['perro', 'casa', 'mate'].map((name) => [name, Array.from({ length: 6 }, (_, n) => `<svg>${name} ${String(n)}</svg>`)]),
+)
+
+export interface Office extends TestStore {
+  services: CitizenServices
+  /** Somebody who touches CREÁ TU CLAVE. */
+  person(): Dialogue
+}
+
+/** An office with a real store and a padrón of these people, all of whom have Ana's trámite number. */
+export async function office(
+  people: Person[] = [ana],
+  branch: CitizenServices['branch'] = { clave: { allowedSymbols: '', repeated: 'adjacent' }, identity: 'tramite-then-questions' },
+): Promise<Office> {
+  const test = await temporaryStore()
+  const { store, keys, clock } = test
+  const everyShare = Object.fromEntries(Object.keys(everyFact).map((category) => [category, 1])) as PadronShares['facts']
+  const shares: PadronShares = { asOf: '2026-11-23', tramite: 1, facts: everyShare }
+  const secret = keys.current('questions').secret
+  let ids = 0
+  const services: CitizenServices = {
+    branch,
+    policies: { blocks: [{ kind: 'paragraph', text: 'Me comprometo.' }], digest: 'd'.repeat(64) },
+    padron: {
+      candidate(cuil) {
+        const person = people.find((one) => one.cuil === cuil)
+        return person ? { person, known: true } : { person: decoyPerson(cuil, keyedRandom(secret, cuil), shares), known: false }
+      },
+      tramiteMatches: (cuil, tramite) => people.some((one) => one.cuil === cuil && one.hasTramite) && tramite === anasTramite,
+      questionsOf: (cuil) => (label) => keyedRandom(secret, cuil, label),
+    },
+    attempts: identityAttempts(store, clock),
+    accounts: accountStore(store, keys, clock),
+    robotPictures: pictures,
+    commonClaves: new Set(['argentina2022']),
+    now: () => clock.now(),
+    random: keyedRandom(secret, 'robot'),
+    newId: () => `operation-${String((ids += 1))}`,
+  }
+  return { ...test, services, person: () => new Dialogue((visit) => createClave(visit, services), { clock }) }
+}
+
+export async function acceptPolicies(person: Dialogue): Promise<void> {
+  await person.does('policies', { type: 'continue', reachedEnd: true, accepted: true })
+}
+
+export async function proveHuman(person: Dialogue, cuil: string): Promise<void> {
+  await person.does('enter-cuil', { type: 'prove-human', cuil })
+  await person.does('robot-check', { type: 'continue', chosen: matching(await person.sees('robot-check')) })
+}
+
+export function matching({ category, pictures: grid }: ScreenNamed<'robot-check'>): number[] {
+  return grid.flatMap((svg, place) => (svg.includes(category) ? [place] : []))
+}
+
+/** From the first screen to the one after Paso 1. */
+export async function enterCuil(person: Dialogue, cuil: string): Promise<void> {
+  await acceptPolicies(person)
+  await proveHuman(person, cuil)
+  await person.does('enter-cuil', { type: 'continue', cuil })
+}
+
+export async function enterTramite(person: Dialogue, tramite: string): Promise<void> {
+  await person.does('enter-tramite', { type: 'continue', tramite })
+}
+
+export function rightOption({ category, options }: ScreenNamed<'question'>, facts: Facts): number {
+  const place = options.indexOf(facts[category]?.[0] ?? '')
+  return place === -1 ? noneOfThese : place
+}
+
+/** Answers the three questions of an attempt; `wrong` names the one (from 1) to get wrong. */
+export async function answerQuestions(person: Dialogue, facts: Facts, { wrong }: { wrong?: number } = {}): Promise<void> {
+  for (let number = 1; number <= 3; number += 1) {
+    const question = await person.sees('question')
+    const right = rightOption(question, facts)
+    await person.does('question', { type: 'continue', option: number === wrong ? (right + 1) % 5 : right })
+  }
+}
