@@ -77,7 +77,10 @@ function passage(received: ReturnType<Visit['receive']>): Passage {
 
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text)
+    return JSON.parse(text, (key, value: unknown) => {
+      if (key === '__proto__') throw new SyntaxError('a prototype is nothing that a person does')
+      return value
+    })
   } catch {
     return undefined
   }

@@ -15,6 +15,9 @@ import type { Shell } from './shells/shell.ts'
 import { openStores, type Stores } from './stores.ts'
 import { Visit, VisitEnded, type EndReason, type VisitOptions } from './visit.ts'
 
+/** How often a kiosk out of service looks whether it can serve again. */
+const retryMs = 30_000
+
 export interface KioskOptions {
   place: Place
   branch: Branch
@@ -27,16 +30,17 @@ export interface KioskOptions {
 }
 
 export interface Kiosk {
-  /** The visit that is in front of the screen now. */
-  readonly visit: Visit
+  /** Resolves when the first screen is shown. */
+  readonly ready: Promise<void>
   /** Resolves when the window is gone and everything is closed. */
   readonly done: Promise<void>
   close(): Promise<void>
 }
 
 /** Puts the kiosk together and serves one visit after another until it is closed. */
-export async function openKiosk(options: KioskOptions): Promise<Kiosk> {
-  const { shell, clock, log, branch } = options
+export function openKiosk(options: KioskOptions): Kiosk {
+  const { shell, clock, branch } = options
+  const log = withoutRepeats(options.log)
   const readings = loadReadings(join(options.place.program, 'resources'))
   const office = { name: branch.name, address: branch.address, fictitious: branch.fictitious }
   const gate = createGate(clock)
@@ -44,9 +48,10 @@ export async function openKiosk(options: KioskOptions): Promise<Kiosk> {
     log(`Se rechazó un mensaje de la página: ${reason}.`)
     stores?.note({ kind: 'event-refused', facts: { reason, alsoSince } }).catch((error: unknown) => { log(errorLine(error)) })
   })
-  let stores = await tryToOpenStores(options)
+  let stores: Stores | undefined
   let closing = false
-  let visit = newVisit(() => {})
+  let visit: Visit | undefined
+  const ready = Promise.withResolvers<undefined>()
 
   function newVisit(show: VisitOptions['show']): Visit {
     return new Visit({ show, clock, newId: randomUUID, office, reading: readings, idle: branch.idle })
@@ -54,22 +59,35 @@ export async function openKiosk(options: KioskOptions): Promise<Kiosk> {
 
   async function serveVisits(): Promise<void> {
     while (!closing) {
-      stores ??= await tryToOpenStores(options)
-      await serveOne()
+      stores = await openOrRefresh(stores, { ...options, log })
+      if (!closing) await serveOne()
     }
   }
 
+  /** A kiosk out of service comes back by itself once IT has mended what was wrong. */
+  function comeBackWhenMended(closed: Visit): void {
+    clock.after(retryMs, () => {
+      void (async () => {
+        if (closed.signal.aborted) return
+        stores = await openOrRefresh(stores, { ...options, log })
+        if (stores) closed.end('finished')
+        else comeBackWhenMended(closed)
+      })()
+    })
+  }
+
   async function serveOne(): Promise<void> {
-    let ready = false
+    let listening = false
     let show: VisitOptions['show'] = () => {}
-    const current = newVisit((view) => { if (ready) show(view) })
+    const current = newVisit((view) => { if (listening) show(view) })
     visit = current
+    if (!stores) comeBackWhenMended(current)
     const flow = serve(current, stores, log)
     try {
       const renderer = await shell.openRenderer({
         ready() {
-          if (ready && options.reloadEndsVisit !== false) return current.end('renderer-lost')
-          ready = true
+          if (listening && options.reloadEndsVisit !== false) return current.end('renderer-lost')
+          listening = true
           show(current.view)
         },
         message(sender, message) {
@@ -86,32 +104,47 @@ export async function openKiosk(options: KioskOptions): Promise<Kiosk> {
       log(problemSentence(new Problem('window-failed', error instanceof Error ? error.name : '')))
       await shell.close()
     }
-    if (ready) show(current.view)
+    if (listening) show(current.view)
+    ready.resolve(undefined)
     await flow
   }
 
-  void shell.closed.then(() => { closing = true; visit.end('shutdown') })
+  void shell.closed.then(() => {
+    closing = true
+    visit?.end('shutdown')
+  })
   const done = serveVisits().finally(() => stores?.close())
   return {
-    get visit() { return visit },
+    ready: ready.promise,
     done,
     async close() {
       closing = true
-      visit.end('shutdown')
+      visit?.end('shutdown')
       await done.catch(() => {})
       await shell.close()
     },
   }
 }
 
-async function tryToOpenStores({ log, ...options }: KioskOptions): Promise<Stores | undefined> {
+/** The stores, open and of today; undefined when something is wrong that IT must mend, which the log then says. */
+async function openOrRefresh(stores: Stores | undefined, options: KioskOptions): Promise<Stores | undefined> {
   try {
-    const stores = await openStores(options)
-    await stores.note({ kind: 'kiosk-started', facts: {} })
+    if (!stores) return await openStores(options)
+    stores.followPadron()
     return stores
   } catch (error) {
-    log(errorLine(error))
+    options.log(errorLine(error))
+    await stores?.close()
     return undefined
+  }
+}
+
+/** What is wrong is tried again and again, and said once. */
+function withoutRepeats(log: Log): Log {
+  let last = ''
+  return (line) => {
+    if (line !== last) log(line)
+    last = line
   }
 }
 

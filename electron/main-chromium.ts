@@ -26,7 +26,7 @@ async function main(): Promise<void> {
     window: plain ? { kind: 'plain', width: 720, height: 1280 } : { kind: 'kiosk' },
   })
   if (!shell.sandboxed) log('Aviso: como administrador (root), Chromium corre sin su recinto aislado. En una oficina usá un usuario común.')
-  const kiosk = await openKiosk({ ...options, shell, clock, log, reloadEndsVisit: !plain })
+  const kiosk = openKiosk({ ...options, shell, clock, log, reloadEndsVisit: !plain })
 
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void kiosk.close())
   if (plain) process.on('SIGUSR2', () => void shell.reload()) // scripts/dev.mjs, after a rebuild of the page

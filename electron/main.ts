@@ -36,7 +36,7 @@ async function main(): Promise<void> {
       kiosk: !plain,
     },
   )
-  const kiosk = await openKiosk({ ...options, shell, clock, log })
+  const kiosk = openKiosk({ ...options, shell, clock, log })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void kiosk.close())
   await kiosk.done
   release()

@@ -12,6 +12,7 @@ const sentences: Record<string, string> = {
   'disk-full': 'El disco está lleno (%). Liberá espacio y probá de nuevo. Lo que ya se había confirmado está guardado.',
   'store-newer': 'Una versión más nueva del quiosco ya cambió el almacén de cuentas (%). Instalá esa versión o una posterior.',
   'store-unreadable': 'No se puede abrir el almacén de cuentas (%). Revisá que la carpeta exista y que sea del usuario del quiosco.',
+  'clock-set-back': 'El reloj de la máquina está atrasado: lo último que se registró fue el %. Corregí la fecha y la hora. Los bloqueos siguen como estaban.',
   'second-instance': 'Ya hay un quiosco abierto con estos datos (%). Cerralo antes de abrir otro.',
   'branch-missing': 'No se encuentra el archivo de la sucursal (%). Indicá uno con --branch.',
   'branch-not-json': 'El archivo de la sucursal no es JSON válido (%). Corregilo y probá de nuevo.',

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { randomUUID } from 'node:crypto'
 import { accountStore } from './accounts/accounts.ts'
@@ -6,14 +6,16 @@ import { change, type Store } from './accounts/change.ts'
 import { openDatabase } from './accounts/database.ts'
 import { identityAttempts } from './accounts/identity-attempts.ts'
 import type { Branch } from './branch/branch.ts'
+import { tellIfClockWasSetBack } from './clock-check.ts'
 import type { Clock } from './clock.ts'
 import type { CitizenServices } from './flows/citizen/services.ts'
 import { openJournal, type NewEntry } from './journal/journal.ts'
 import { keyedRandom } from './keys/keyed-random.ts'
-import { openKeys } from './keys/keys.ts'
+import { openKeys, type Keys } from './keys/keys.ts'
 import { findCandidate } from './padron/candidate.ts'
-import { openPadron } from './padron/padron.ts'
+import { openPadron, type Padron } from './padron/padron.ts'
 import type { Place } from './place.ts'
+import type { Log } from './log.ts'
 import { Problem } from './problem.ts'
 import { loadPolicies } from './readings.ts'
 import type { PictureLibrary } from './rules/robot-check.ts'
@@ -22,42 +24,81 @@ export interface Stores {
   citizen: CitizenServices
   /** An entry that tells of no change of an account. */
   note(entry: NewEntry): Promise<void>
+  /** Takes up a padrón that IT has loaded meanwhile. To be called between two visits; throws as `openPadron`. */
+  followPadron(): void
   close(): Promise<void>
 }
 
 /** Opens keys, stores and texts, in that order: each needs the ones before. Throws a `Problem` that IT can mend. */
-export async function openStores(options: { place: Place; branch: Branch; branchFile: string; clock: Clock }): Promise<Stores> {
+export async function openStores(options: {
+  place: Place
+  branch: Branch
+  branchFile: string
+  clock: Clock
+  log: Log
+}): Promise<Stores> {
   const { place, branch, clock } = options
+  const resources = join(place.program, 'resources')
+  const policies = loadPolicies(policiesFile(options, resources))
+  const robotPictures = readPictures(join(resources, 'pictures', 'robot'))
+  const commonClaves = readCommonClaves(join(resources, 'common-claves.txt'))
+
   const dataExists = existsSync(place.store) || existsSync(place.padron)
   const keys = openKeys(place.keys, { dataExists, now: clock.now() })
-  const padron = openPadron(place.padron, keys)
-  const db = await openDatabase(place.store)
+  const padron = followingPadron(place.padron, keys)
+  const db = await openDatabase(place.store).catch((error: unknown) => {
+    padron.close()
+    throw error
+  })
   const store: Store = { db, journal: openJournal({ keys, clock, branch: branch.code }), file: place.store }
-  const resources = join(place.program, 'resources')
+  const note: Stores['note'] = (entry) => change(store, randomUUID(), () => Promise.resolve({ entry, result: undefined }))
+  const close = async () => {
+    padron.close()
+    await db.destroy()
+  }
+  try {
+    await tellIfClockWasSetBack(store, options, note)
+    await note({ kind: 'kiosk-started', facts: {} })
+  } catch (error) {
+    await close()
+    throw error
+  }
 
   const citizen: CitizenServices = {
     branch,
-    policies: loadPolicies(policiesFile(options, resources)),
+    policies,
     padron: {
-      candidate: (cuil) => findCandidate(padron, keys, cuil),
-      tramiteMatches: (cuil, tramite) => padron.tramiteMatches(cuil, tramite),
+      candidate: (cuil) => findCandidate(padron.now(), keys, cuil),
+      tramiteMatches: (cuil, tramite) => padron.now().tramiteMatches(cuil, tramite),
       questionsOf: (cuil) => (label) => keyedRandom(keys.current('questions').secret, cuil, label),
     },
     attempts: identityAttempts(store, clock),
     accounts: accountStore(store, keys, clock),
-    robotPictures: readPictures(join(resources, 'pictures', 'robot')),
-    commonClaves: new Set(readFileSync(join(resources, 'common-claves.txt'), 'utf8').split('\n').filter(Boolean)),
+    robotPictures,
+    commonClaves,
     now: () => clock.now(),
-    random: Math.random,
+    random: Math.random, // deals pictures and nothing else
     newId: randomUUID,
   }
+  return { citizen, note, close, followPadron: padron.follow }
+}
+
+/** The padrón in use. An import renames a new file over the old one, which stays open until it is followed. */
+function followingPadron(file: string, keys: Keys): { now(): Padron; follow(): void; close(): void } {
+  const version = () => {
+    const { ino, mtimeMs } = statSync(file, { throwIfNoEntry: false }) ?? { ino: 0, mtimeMs: 0 }
+    return `${String(ino)} ${String(mtimeMs)}`
+  }
+  let opened = { padron: openPadron(file, keys), version: version() }
   return {
-    citizen,
-    note: (entry) => change(store, randomUUID(), () => Promise.resolve({ entry, result: undefined })),
-    async close() {
-      padron.close()
-      await db.destroy()
+    now: () => opened.padron,
+    follow() {
+      if (version() === opened.version) return
+      const before = opened.padron
+      opened = { padron: openPadron(file, keys), version: version() }
+      before.close()
     },
+    close: () => { opened.padron.close() },
   }
 }
 
@@ -77,5 +118,13 @@ function readPictures(folder: string): PictureLibrary {
     )
   } catch (error) {
     throw new Problem('pictures-missing', folder, { cause: error })
+  }
+}
+
+function readCommonClaves(file: string): ReadonlySet<string> {
+  try {
+    return new Set(readFileSync(file, 'utf8').split('\n').filter(Boolean))
+  } catch (error) {
+    throw new Problem('text-missing', file, { cause: error })
   }
 }

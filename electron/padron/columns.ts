@@ -1,4 +1,4 @@
-import type { QuestionCategory } from '../contract.ts'
+import type { QuestionCategory } from '../rules/question-category.ts'
 
 /**
  * The padrón as a CSV file: UTF-8, a header, commas, quotes as in RFC 4180, a newline at the end.

@@ -1,67 +1,73 @@
 import { categories } from './columns.ts'
+import { BLOCK_ENTRIES, ENTRY_BYTES, entryCuil, entryPlace, writeEntry } from './cuil-block.ts'
 import type { PadronShares } from './padron-file.ts'
 import type { PadronRow } from './person.ts'
 
-const PLACE_BITS = 29
 const REJECTED = 1 << 15
 const TRAMITE = 1 << 14
 
-/** One row that names a CUIL: its place in the padrón and its line in the file. */
-export interface IndexedRow {
-  place: number
-  line: number
-  rejected: boolean
-}
-
 /**
- * Who is where, in 14 bytes a row so that a million fit beside everything else: filled in the order of the
+ * Who is where, in some twenty bytes a row so that a million fit beside everything else: filled in the order of the
  * file, then sorted once. Rejected rows count too: a CUIL on two lines is nobody's, even if one is wrong.
  */
 export class CuilIndex {
   size = 0
   people = 0
-  /** CUIL (35 bits) and place (29 bits) of each row as one number, which the engine sorts natively. */
+  /** CUIL and place of each row, as `cuil-block.ts` packs them. */
   #words = new Uint32Array(2 * 1024)
   #lines = new Uint32Array(1024)
   /** What each row has: a bit a category, one for the trámite, one for rejected rows. */
   #has = new Uint16Array(1024)
+  #kept = new Uint32Array()
   #tramites = 0
   #facts = new Uint32Array(categories.length)
 
   /** Adds the next place. */
   add(cuil: string, line: number, row: PadronRow | undefined): void {
     if (this.size === this.#lines.length) this.#grow()
-    const number = Number(cuil)
-    // Little-endian, as every machine of ours is: the low half first.
-    this.#words[2 * this.size] = (number % 8) * 2 ** PLACE_BITS + this.size
-    this.#words[2 * this.size + 1] = Math.floor(number / 8)
+    writeEntry(this.#words, this.size, Number(cuil), this.size)
     this.#lines[this.size] = line
     this.#has[this.size] = row === undefined ? REJECTED : bitsOf(row)
     this.size += 1
   }
 
-  /** Calls `onCuil` once for each CUIL, in rising order, with every row that names it. */
-  eachCuil(onCuil: (cuil: number, rows: IndexedRow[]) => void): void {
+  /**
+   * Sorts, and keeps of the rows those that stand for a person: right, and alone with their CUIL. Calls
+   * `onRepeated` with the line of every right row whose CUIL is on another line too.
+   */
+  settle(onRepeated: (line: number) => void): void {
     new BigUint64Array(this.#words.buffer, 0, this.size).sort()
-    let rows: IndexedRow[] = []
-    let current = -1
+    this.#kept = new Uint32Array(2 * this.size)
     for (let i = 0; i < this.size; i += 1) {
-      const low = this.#words[2 * i] ?? 0
-      const cuil = (this.#words[2 * i + 1] ?? 0) * 8 + (low >>> PLACE_BITS)
-      if (cuil !== current && rows.length > 0) {
-        onCuil(current, rows)
-        rows = []
-      }
-      current = cuil
-      const place = low & (2 ** PLACE_BITS - 1)
-      rows.push({ place, line: this.#lines[place] ?? 0, rejected: this.#has[place] === REJECTED })
+      const cuil = entryCuil(this.#words, i)
+      const place = entryPlace(this.#words, i)
+      if (this.#has[place] === REJECTED) continue
+      if (this.#isCuilAt(i - 1, cuil) || this.#isCuilAt(i + 1, cuil)) onRepeated(this.#lines[place] ?? 0)
+      else this.#keep(cuil, place)
     }
-    if (rows.length > 0) onCuil(current, rows)
   }
 
-  /** Counts the row at `place` among the people whose shares are wanted. */
-  tally(place: number): void {
+  /** The CUIL of one of the people kept, counted from 0 in rising order. */
+  cuilAt(entry: number): string {
+    return String(entryCuil(this.#kept, entry))
+  }
+
+  /** The people kept, a block at a time, each with its first CUIL. */
+  *blocks(): Generator<{ first: number; block: Buffer }> {
+    for (let start = 0; start < this.people; start += BLOCK_ENTRIES) {
+      const entries = Math.min(BLOCK_ENTRIES, this.people - start)
+      const block = Buffer.from(this.#kept.buffer, start * ENTRY_BYTES, entries * ENTRY_BYTES)
+      yield { first: entryCuil(this.#kept, start), block }
+    }
+  }
+
+  #isCuilAt(i: number, cuil: number): boolean {
+    return i >= 0 && i < this.size && entryCuil(this.#words, i) === cuil
+  }
+
+  #keep(cuil: number, place: number): void {
     const has = this.#has[place] ?? 0
+    writeEntry(this.#kept, this.people, cuil, place)
     this.people += 1
     if ((has & TRAMITE) !== 0) this.#tramites += 1
     for (let bit = 0; bit < categories.length; bit += 1) {
@@ -69,7 +75,7 @@ export class CuilIndex {
     }
   }
 
-  /** What the tallied people have. */
+  /** What the people kept have. */
   shares(asOf: string): PadronShares {
     const share = (count = 0) => (this.people === 0 ? 0 : count / this.people)
     const facts = Object.fromEntries(categories.map((category, bit) => [category, share(this.#facts[bit])]))

@@ -1,4 +1,4 @@
-import type { QuestionCategory } from '../contract.ts'
+import type { QuestionCategory } from '../rules/question-category.ts'
 import type { Random } from '../keys/keyed-random.ts'
 import { isoDay } from '../rules/calendar.ts'
 import { checkDigit, dniOf } from '../rules/cuil.ts'
@@ -24,7 +24,8 @@ export function makePerson(random: Random, today: string): PadronRow {
   const born = yearOf(today) - age
   const row = everything(cuilFor(dniNumberAt(born), random), born, random, today)
   const keeps = situation(age, random)
-  return thinned(row, chance(random, age > 85 ? 0.5 : 0.88), (category) => chance(random, keeps[category]), today, random)
+  const hasTramite = chance(random, age > 85 ? 0.5 : 0.88)
+  return thinned(row, hasTramite, (category) => chance(random, keeps[category]), today, random)
 }
 
 /**

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { ImportStopped } from './import-problem.ts'
 
@@ -7,6 +9,7 @@ import { ImportStopped } from './import-problem.ts'
  * removing it would let two imports hold two files of one name.
  */
 export function lockImport(file: string): () => void {
+  if (!existsSync(dirname(file))) throw new ImportStopped({ key: 'cannot-write', file })
   const db = new Database(file, { timeout: 0 })
   try {
     db.exec('BEGIN EXCLUSIVE')

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { closeSync, existsSync, openSync, rmSync } from 'node:fs'
 import Database from 'better-sqlite3'
-import { argentineDay } from '../clock.ts'
 import type { Keys } from '../keys/keys.ts'
 import { CuilIndex } from './cuil-index.ts'
 import { lockImport } from './import-lock.ts'
@@ -37,6 +36,7 @@ export interface PadronImport {
   /** Allows a padrón of fewer than half the people of the one it replaces. */
   allowFewer?: boolean
   onProgress?: (progress: ImportProgress) => void
+  /** Milliseconds since 1970. */
   now: number
   signal?: AbortSignal
 }
@@ -59,7 +59,8 @@ export async function importPadron(task: PadronImport): Promise<ImportResult> {
     const imported = await writeDraft(task, draft)
     checkDraft(task, draft, imported)
     replaceFile(draft, task.file)
-    return { ok: true, ...imported }
+    const { rows, people, rejected, extraColumns } = imported
+    return { ok: true, rows, people, rejected, extraColumns }
   } catch (error) {
     const problem = problemOf(error, task.file)
     if (problem === undefined) throw error
@@ -77,6 +78,8 @@ interface Imported {
   people: number
   rejected: number
   extraColumns: string[]
+  /** A CUIL to look up in the draft. */
+  sample: string
 }
 
 async function writeDraft(task: PadronImport, draft: string): Promise<Imported> {
@@ -87,15 +90,15 @@ async function writeDraft(task: PadronImport, draft: string): Promise<Imported> 
   const db = new Database(draft)
   try {
     // The draft is thrown away when anything fails, and synced whole before it is used.
-    for (const setting of ['journal_mode = OFF', 'synchronous = OFF', 'locking_mode = EXCLUSIVE']) db.pragma(setting)
+    for (const setting of ['journal_mode = MEMORY', 'synchronous = OFF', 'locking_mode = EXCLUSIVE']) db.pragma(setting)
     db.exec(`${padronTables} BEGIN`)
     const pages = pageWriter(db, padronSeal(key, salt))
     const index = new CuilIndex()
     const rejections: Rejection[] = []
 
     const reading = await readCsv(task.csv, {
-      onRow(line, fields) {
-        const read = readRow(fields, today)
+      onRow(line, fields, suspect) {
+        const read = readRow(fields, today, suspect)
         if (!read.ok) rejections.push({ line, column: read.column, problem: read.problem })
         const cuil = read.ok ? read.row.cuil : read.cuil
         if (cuil === undefined) return
@@ -123,26 +126,26 @@ async function writeDraft(task: PadronImport, draft: string): Promise<Imported> 
       shares: index.shares(today),
     })
     db.exec('COMMIT')
-    return { rows: reading.rows, people: index.people, rejected: rejections.length, extraColumns: reading.extraColumns }
+    return {
+      rows: reading.rows,
+      people: index.people,
+      rejected: rejections.length,
+      extraColumns: reading.extraColumns,
+      sample: index.cuilAt(Math.floor(index.people / 2)),
+    }
   } finally {
     db.close()
   }
 }
 
-/** A CUIL on several lines is rejected on all of them: nobody can say which is right. */
+/**
+ * A CUIL on several lines is rejected on all of them: nobody can say which is right. Their rows stay sealed in
+ * their pages, where no CUIL leads to them.
+ */
 function writeIndex(db: Database.Database, index: CuilIndex, rejections: Rejection[]): void {
-  const insert = db.prepare<[number, number]>('INSERT INTO people (cuil, place) VALUES (?, ?)')
-  index.eachCuil((cuil, rows) => {
-    for (const { place, line, rejected } of rows) {
-      if (rejected) continue
-      if (rows.length > 1) {
-        rejections.push({ line, column: 'cuil', problem: 'cuil-repeated' })
-      } else {
-        insert.run(cuil, place)
-        index.tally(place)
-      }
-    }
-  })
+  index.settle((line) => rejections.push({ line, column: 'cuil', problem: 'cuil-repeated' }))
+  const insert = db.prepare('INSERT INTO cuils (first, block) VALUES (?, ?)')
+  for (const { first, block } of index.blocks()) insert.run(first, block)
 }
 
 function checkCounts(task: PadronImport, { rows }: CsvReading, rejected: number, people: number): void {
@@ -172,19 +175,19 @@ function peopleIn(file: string): number {
   }
 }
 
-/** Reads the draft back as the kiosk will. */
-function checkDraft({ keys }: PadronImport, draft: string, { people }: Imported): void {
-  const db = new Database(draft, { readonly: true })
+/** Opens the draft as the kiosk will, which checks it whole, and looks up somebody in its middle. */
+function checkDraft({ keys }: PadronImport, draft: string, { sample }: Imported): void {
+  const padron = openPadron(draft, keys)
   try {
-    if (db.pragma('integrity_check(1)', { simple: true }) !== 'ok') throw new ImportStopped({ key: 'check-failed' })
-    const middle = db.prepare('SELECT cuil FROM people LIMIT 1 OFFSET ?').pluck().get(Math.floor(people / 2))
-    const padron = openPadron(draft, keys)
-    const found = middle === undefined ? undefined : padron.find(String(middle))
-    padron.close()
-    if (people > 0 && found === undefined) throw new ImportStopped({ key: 'check-failed' })
+    if (padron.find(sample) === undefined) throw new ImportStopped({ key: 'check-failed' })
   } finally {
-    db.close()
+    padron.close()
   }
+}
+
+/** The calendar day in Argentina (UTC-3, no daylight saving since 2009) as yyyy-mm-dd. */
+function argentineDay(time: number): string {
+  return new Date(time - 3 * 3_600_000).toISOString().slice(0, 10)
 }
 
 function problemOf(error: unknown, file: string): ImportProblem | undefined {

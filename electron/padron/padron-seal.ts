@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, hkdfSync } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createSecretKey, hkdfSync } from 'node:crypto'
 import type { Key } from '../keys/keys.ts'
 
 /** Rises whenever a padrón written before could be read wrong. */
@@ -24,7 +24,8 @@ export interface PadronSeal {
 
 /** `salt` is fresh for each padrón: so page numbers can serve as nonces, and no two padrones share an image. */
 export function padronSeal(key: Key, salt: Buffer): PadronSeal {
-  const derive = (use: string) => Buffer.from(hkdfSync('sha256', key.secret, salt, `padron ${PADRON_FORMAT} ${use}`, 32))
+  const derive = (use: string) =>
+    createSecretKey(Buffer.from(hkdfSync('sha256', key.secret, salt, `padron ${PADRON_FORMAT} ${use}`, 32)))
   const imageKey = derive('tramite')
   const pageKey = derive('pages')
   const bound = (page: number, images: Buffer) =>

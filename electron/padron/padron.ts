@@ -2,6 +2,7 @@ import { timingSafeEqual } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import type { Keys } from '../keys/keys.ts'
+import { ENTRY_BYTES, placeInBlock } from './cuil-block.ts'
 import { type PadronMeta, type PadronShares, readFormat, readMeta } from './padron-file.ts'
 import { PadronProblem } from './padron-problem.ts'
 import { BLOCK_BYTES, PADRON_FORMAT, type PadronSeal, padronSeal, writeTramiteBlock } from './padron-seal.ts'
@@ -54,9 +55,9 @@ function checkedMeta(db: Database.Database, file: string): PadronMeta {
     // First of all: a later version may check differently.
     const format = readFormat(db)
     if (format !== PADRON_FORMAT) throw new PadronProblem('padron-other-version', `${file} (${String(format)})`)
-    if (db.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new PadronProblem('padron-corrupt', file)
+    if (db.pragma('integrity_check(1)', { simple: true }) !== 'ok') throw new PadronProblem('padron-corrupt', file)
     const meta = readMeta(db)
-    if (db.prepare('SELECT count(*) FROM people').pluck().get() !== meta.people) {
+    if (countOf(db) !== meta.people) {
       throw new PadronProblem('padron-corrupt', file)
     }
     return meta
@@ -64,6 +65,10 @@ function checkedMeta(db: Database.Database, file: string): PadronMeta {
     if (error instanceof PadronProblem) throw error
     throw new PadronProblem('padron-corrupt', file, { cause: error })
   }
+}
+
+function countOf(db: Database.Database): unknown {
+  return db.prepare(`SELECT total(length(block)) / ${ENTRY_BYTES} FROM cuils`).pluck().get()
 }
 
 function keyOf(meta: PadronMeta, keys: Keys) {
@@ -75,7 +80,9 @@ function keyOf(meta: PadronMeta, keys: Keys) {
 }
 
 function readerOf(db: Database.Database, file: string, meta: PadronMeta, seal: PadronSeal): Padron {
-  const placeOf = db.prepare<[number], number>('SELECT place FROM people WHERE cuil = ?').pluck()
+  const blockOf = db
+    .prepare<[number], Buffer>('SELECT block FROM cuils WHERE first <= ? ORDER BY first DESC LIMIT 1')
+    .pluck()
   const pageAt = db.prepare<[number], Page>('SELECT images, sealed FROM pages WHERE page = ?')
 
   const openPage = (number: number): { images: Buffer; lines: string[] } => {
@@ -85,13 +92,14 @@ function readerOf(db: Database.Database, file: string, meta: PadronMeta, seal: P
     return { images: page.images, lines: text.split('\n') }
   }
   const lookUp = (cuil: string): { person: Person; image: Buffer } | undefined => {
-    const place = reading(file, () => placeOf.get(Number(cuil)))
+    const block = reading(file, () => blockOf.get(Number(cuil)))
+    const place = block && placeInBlock(block, Number(cuil))
     if (place === undefined) return undefined
     const { images, lines } = openPage(Math.floor(place / meta.page_rows))
     const row = place % meta.page_rows
     const person = lineToPerson(lines[row] ?? '')
     // The index is not sealed: an altered place must not lead to somebody else.
-    if (person?.cuil !== cuil) throw new PadronProblem('padron-corrupt', file)
+    if (person.cuil !== cuil) throw new PadronProblem('padron-corrupt', file)
     return { person, image: images.subarray(row * BLOCK_BYTES, (row + 1) * BLOCK_BYTES) }
   }
   openPage(0)

@@ -3,7 +3,7 @@ import { PAGE_ROWS } from './padron-file.ts'
 import { BLOCK_BYTES, type PadronSeal, writeTramiteBlock } from './padron-seal.ts'
 import { type PadronRow, rowToLine } from './person.ts'
 
-const BATCH_PAGES = 64
+const BATCH_PAGES = 32
 const BATCH_ROWS = BATCH_PAGES * PAGE_ROWS
 
 export interface PageWriter {
@@ -28,7 +28,8 @@ export function pageWriter(db: Database.Database, seal: PadronSeal): PageWriter 
       nextPage += 1
       const at = first * BLOCK_BYTES
       const pageImages = images.subarray(at, at + pageBytes)
-      insert.run(page, pageImages, seal.seal(page, pageImages, lines.slice(first, first + PAGE_ROWS).join('\n')))
+      const text = lines.slice(first, first + PAGE_ROWS).join('\n')
+      insert.run(page, pageImages, seal.seal(page, pageImages, text))
     }
     lines = []
   }

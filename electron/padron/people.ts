@@ -5,8 +5,13 @@ import type { PadronRow } from './person.ts'
 
 const DNI_NUMBERS = 100_000_000
 
-/** `count` invented people, no two with the same DNI, nor with one of `taken`. The same numbers give the same people. */
-export function* people(count: number, random: Random, today: string, taken: Iterable<string> = []): Generator<PadronRow> {
+/** `count` invented people, no two with the same DNI, nor with one of `taken`. Equal numbers give equal people. */
+export function* people(
+  count: number,
+  random: Random,
+  today: string,
+  taken: Iterable<string> = [],
+): Generator<PadronRow> {
   // A bit for each DNI number: 12.5 MB, however many people are made.
   const used = new Uint8Array(DNI_NUMBERS / 8)
   const take = (cuil: string): boolean => {

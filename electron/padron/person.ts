@@ -1,4 +1,4 @@
-import type { QuestionCategory } from '../contract.ts'
+import type { QuestionCategory } from '../rules/question-category.ts'
 import { categories } from './columns.ts'
 
 /** What a person can be asked: the first value of each is the one asked, all of them are true. */
@@ -28,19 +28,20 @@ export interface PadronRow {
   facts: string[]
 }
 
-/** How a row is written inside a sealed page: parted by tabs, which no tidied text holds. Never the trámite. */
+/**
+ * How a row is written inside a sealed page: cells parted by tabs, which no tidied text holds. Everything but
+ * the trámite, of which only a 1 says that it is known.
+ */
 export function rowToLine(row: PadronRow): string {
   const known = row.tramite === '' ? '' : '1'
   const { cuil, surname, names, birthDate, ejemplar, dniExpires } = row
-  return `${cuil}\t${surname}\t${names}\t${birthDate}\t${ejemplar}\t${dniExpires}\t${known}\t${row.facts.join('\t')}`
+  return [cuil, surname, names, birthDate, ejemplar, dniExpires, known, ...row.facts].join('\t')
 }
 
-/** Reads back what `rowToLine` wrote; undefined when it is anything else. */
-export function lineToPerson(line: string): Person | undefined {
-  const [cuil, surname, names, birthDate, ejemplar, dniExpires, known, ...facts] = line.split('\t')
-  if (cuil === undefined || surname === undefined || names === undefined || birthDate === undefined) return undefined
-  if (ejemplar === undefined || dniExpires === undefined || facts.length !== categories.length) return undefined
-  const tramite = known === '1' ? '1' : ''
+/** Reads back what `rowToLine` wrote. */
+export function lineToPerson(line: string): Person {
+  const [cuil = '', surname = '', names = '', birthDate = '', ejemplar = '', dniExpires = '', tramite = '', ...facts] =
+    line.split('\t')
   return rowToPerson({ cuil, surname, names, birthDate, ejemplar, dniExpires, tramite, facts })
 }
 

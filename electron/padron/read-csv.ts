@@ -5,9 +5,9 @@ import { stat } from 'node:fs/promises'
 import { columns } from './columns.ts'
 import { CsvBroken, csvRecords, splitRecord } from './csv-records.ts'
 import { ImportStopped } from './import-problem.ts'
-import type { RowProblem } from './read-row.ts'
+import { mayBeUntidy, type RowProblem } from './read-row.ts'
 
-const PIECE_BYTES = 256 * 1024
+const PIECE_BYTES = 64 * 1024
 const LONGEST_LINE_BYTES = 1024 * 1024
 const NEWLINE = 10
 
@@ -19,8 +19,8 @@ export interface CsvReading {
 }
 
 interface CsvReaders {
-  /** The fields of a row in the order of `columns`. */
-  onRow(line: number, fields: string[]): void
+  /** The fields of a row in the order of `columns`; `suspect` where they may want tidying. */
+  onRow(line: number, fields: string[], suspect: boolean): void
   onBroken(line: number, problem: RowProblem): void
   onPiece?(readBytes: number, totalBytes: number, rows: number): void
   signal?: AbortSignal | undefined
@@ -35,10 +35,12 @@ export async function readCsv(file: string, { onRow, onBroken, onPiece, signal }
   const digest = createHash('sha256')
   let order: number[] | undefined
   let width = 0
+  let inOrder = false
   let extraColumns: string[] = []
   let rows = 0
   let lastLine = 1
   let lastIsWhole = true
+  let suspect = false
 
   const records = csvRecords((record, line) => {
     if (record === '') return
@@ -50,13 +52,14 @@ export async function readCsv(file: string, { onRow, onBroken, onPiece, signal }
       order = header.order
       extraColumns = header.extraColumns
       width = header.width
+      inOrder = width === columns.length && order.every((column, place) => column === place)
       return
     }
     rows += 1
     lastIsWhole = fields?.length === width
     if (fields === undefined) onBroken(line, 'row-quotes')
     else if (!lastIsWhole) onBroken(line, 'row-columns')
-    else onRow(line, order.map((column) => fields[column] ?? ''))
+    else onRow(line, inOrder ? fields : order.map((column) => fields[column] ?? ''), suspect || record.includes('"'))
   })
 
   let rest: Buffer = Buffer.alloc(0)
@@ -67,6 +70,7 @@ export async function readCsv(file: string, { onRow, onBroken, onPiece, signal }
     }
     // Whole lines at a time: a letter and its accent are never parted.
     const text = bytes.toString('utf8').normalize('NFC')
+    suspect = mayBeUntidy(text)
     records.push(records.lines === 0 && text.startsWith('\uFEFF') ? text.slice(1) : text)
   }
   try {

@@ -39,16 +39,29 @@ const OLDEST_BIRTH = '1900-01-01'
 const LATEST_EXPIRY = '2100-01-01'
 /** Nobody contributes before (ley 20.744 as it stood until 2008). */
 const YOUNGEST_WORKER = 14
-/** Spaces to trim or collapse, at the ends of fields and values too. */
-const UNTIDY = /[^\S ]|\s\s|^\s|\s$|\s[,|]|[,|]\s|\|/
+/** Anything but letters, marks, numbers, punctuation, symbols, plain spaces and the ends of lines. */
+const UNUSUAL = /[^\p{L}\p{M}\p{N}\p{P}\p{S} \r\n]/u
+/** A space or a bar at the edge of a field or value, or after another. */
+const UNTIDY = /(?<=[ ,|\n])[ |]|[ |](?=[,\r\n])/
+/** A day that every month has. */
+const PLAIN_DAY = /-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])$/
 const INVISIBLE = /\p{C}/u
 
 /**
- * Checks the fields of one record, given in the order of `columns`, as of `today` (yyyy-mm-dd). Answers the
- * row with its texts tidied, or the first thing wrong with it.
+ * Whether rows in a piece of CSV may want tidying. Asked of many lines at once: most files are tidy, and
+ * searching a large text costs far less than looking at every field.
  */
-export function readRow(fields: readonly string[], today: string): RowReading {
-  const texts = UNTIDY.test(fields.join(',')) ? fields.map(tidy) : fields
+export function mayBeUntidy(text: string): boolean {
+  return UNTIDY.test(text) || UNUSUAL.test(text)
+}
+
+/**
+ * Checks the fields of one record, given in the order of `columns`, as of `today` (yyyy-mm-dd). Answers the
+ * row with its texts tidied, or the first thing wrong with it. Texts that are not `suspect` (`mayBeUntidy`)
+ * are taken as they are.
+ */
+export function readRow(fields: readonly string[], today: string, suspect = true): RowReading {
+  const texts = suspect ? fields.map(tidy) : fields
   const [cuilText = '', surname = '', names = '', birthDate = '', tramite = '', ejemplar = '', dniExpires = ''] = texts
   const facts = texts.slice(personColumns.length)
 
@@ -64,7 +77,7 @@ export function readRow(fields: readonly string[], today: string): RowReading {
     (/^[A-Za-z]?$/.test(ejemplar) ? null : at('ejemplar', 'ejemplar-letter')) ??
     expiryProblem(dniExpires, birthDate) ??
     factsProblem(facts, birthDate, today) ??
-    (INVISIBLE.test(texts.join('')) ? at(texts.findIndex((text) => INVISIBLE.test(text)), 'row-characters') : null)
+    (suspect ? invisibleProblem(texts) : null)
   if (wrong !== null) return { ok: false, ...wrong, cuil }
   return {
     ok: true,
@@ -110,18 +123,24 @@ function expiryProblem(text: string, birthDate: string): Wrong | null {
 
 function dateProblem(text: string): RowProblem | null {
   if (!/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(text)) return 'date-format'
+  if (PLAIN_DAY.test(text)) return null
   const day = isoDay(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8)))
   return day === text ? null : 'date-impossible'
+}
+
+function invisibleProblem(texts: readonly string[]): Wrong | null {
+  const place = texts.findIndex((text) => INVISIBLE.test(text))
+  return place < 0 ? null : at(place, 'row-characters')
 }
 
 function factsProblem(facts: readonly string[], birthDate: string, today: string): Wrong | null {
   for (let place = 0; place < facts.length; place += 1) {
     const fact = facts[place] ?? ''
     if (fact === '') continue
-    const problem = fact.includes('|')
-      ? fact.split('|').reduce<RowProblem | null>((found, value) => found ?? valueProblem(place, value, birthDate, today), null)
-      : valueProblem(place, fact, birthDate, today)
-    if (problem !== null) return at(personColumns.length + place, problem)
+    for (const value of fact.includes('|') ? fact.split('|') : [fact]) {
+      const problem = valueProblem(place, value, birthDate, today)
+      if (problem !== null) return at(personColumns.length + place, problem)
+    }
   }
   return null
 }

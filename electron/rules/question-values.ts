@@ -1,4 +1,4 @@
-import type { QuestionCategory } from '../contract.ts'
+import type { QuestionCategory } from './question-category.ts'
 
 const years = Array.from({ length: 67 }, (_, place) => String(1960 + place))
 

@@ -32,16 +32,16 @@ const related: QuestionCategory[][] = [
 
 /**
  * The questions of set 1, 2 or 3 for a person, or null when too few facts are left for it (domain 3).
- * No category comes twice over the three sets; what a set holds depends on nothing but `facts`, `born` and the
- * year, and `randomFor`, so that looking again teaches nothing.
+ * No category comes twice over the three sets; what a set holds depends on nothing but `facts`, `lifetime`
+ * and `randomFor`, so that looking again teaches nothing.
  */
-export function questionSet(facts: Facts, set: number, person: { birthYear: number; thisYear: number }, randomFor: RandomFor): Question[] | null {
+export function questionSet(facts: Facts, set: number, lifetime: Lifetime, randomFor: RandomFor): Question[] | null {
   const categories = dealCategories(facts, randomFor)[set - 1]
   if (!categories) return null
   const random = randomFor(`none in set ${set}`)
   const withoutTruth = random() < 0.5 ? Math.floor(random() * questionsPerAttempt) : -1
   return categories.map((category, index) =>
-    makeQuestion(category, facts[category] ?? [], index === withoutTruth, person, randomFor(category)),
+    makeQuestion(category, facts[category] ?? [], index === withoutTruth, lifetime, randomFor(category)),
   )
 }
 
@@ -66,55 +66,74 @@ function areRelated(one: QuestionCategory, other: QuestionCategory): boolean {
   return related.some((group) => group.includes(one) && group.includes(other))
 }
 
+/** What bounds the years that a person could name. */
+interface Lifetime {
+  birthYear: number
+  thisYear: number
+}
+
 function makeQuestion(
   category: QuestionCategory,
   truths: string[],
   withoutTruth: boolean,
-  person: { birthYear: number; thisYear: number },
+  lifetime: Lifetime,
   random: () => number,
 ): Question {
   const [truth = ''] = truths
   const howMany = withoutTruth ? optionsPerQuestion : optionsPerQuestion - 1
-  const distractors = shuffled(plausible(category, truth, person, random).filter(isNot(truths)), random).slice(0, howMany)
+  const distractors = distractorsOf(category, truths, howMany, lifetime, random)
   if (distractors.length < howMany) throw new Error(`too few plausible values of ${category}`)
   const options = shuffled(withoutTruth ? distractors : [...distractors, truth], random)
   return { category, options, right: withoutTruth ? noneOfThese : options.indexOf(truth) }
 }
 
 /** Values that the person could well have: around the true one where they have an order, else any of the kind. */
-function plausible(category: QuestionCategory, truth: string, person: { birthYear: number; thisYear: number }, random: () => number): string[] {
+function distractorsOf(category: QuestionCategory, truths: string[], howMany: number, lifetime: Lifetime, random: () => number): string[] {
+  const [truth = ''] = truths
   switch (category) {
     case 'firstContributionYear':
-      return numbersAround(Number(truth), person.birthYear + 16, person.thisYear, random).map(String)
+      return around(Number(truth), { lowest: lifetime.birthYear + 16, highest: lifetime.thisYear }, howMany, random, isNot(truths))
     case 'dniIssueYear':
-      return numbersAround(Number(truth), Math.max(person.birthYear, 2009), person.thisYear, random).map(String)
+      return around(Number(truth), { lowest: firstCardYear, highest: lifetime.thisYear }, howMany, random, isNot(truths))
     case 'lastPaymentMonth':
-      return monthsAround(truth, person.thisYear, random)
+      return around(monthNumber(truth), { lowest: 0, highest: monthNumber(`${String(lifetime.thisYear)}-12`) }, howMany, random, isNot(truths), monthText)
     default:
-      return [...questionValues[category]]
+      return shuffled(questionValues[category].filter(isNot(truths)), random).slice(0, howMany)
   }
 }
 
-const windowSize = 9
+/** The DNI became a card in 2009. */
+const firstCardYear = 2009
+const reach = 8
 
 /**
- * A window that holds the true number at a place left to chance: the one in the middle is no better a guess.
- * It never passes `highest`; below `lowest` it reaches only where a young person leaves no room above it.
+ * Numbers near the true one, some below and some above it as chance has it, so that its place among them says
+ * nothing. Where the limits leave too few, the ones below reach further down.
  */
-function numbersAround(truth: number, lowest: number, highest: number, random: () => number): number[] {
-  const latestStart = Math.max(highest, truth) - windowSize + 1
-  const earliestStart = Math.min(lowest, truth, latestStart)
-  const start = Math.max(Math.min(truth - Math.floor(random() * windowSize), latestStart), earliestStart)
-  return Array.from({ length: windowSize }, (_, step) => start + step)
+function around(
+  truth: number,
+  { lowest, highest }: { lowest: number; highest: number },
+  howMany: number,
+  random: () => number,
+  isFalse: (value: string) => boolean,
+  write: (number: number) => string = String,
+): string[] {
+  const steps = Array.from({ length: reach }, (_, step) => step + 1)
+  const above = steps.map((step) => truth + step).filter((number) => number <= highest).map(write).filter(isFalse)
+  const below = steps.map((step) => truth - step).map((number) => ({ text: write(number), likely: number >= lowest }))
+  const likelyBelow = below.filter(({ likely, text }) => likely && isFalse(text)).map(({ text }) => text)
+  const enough = likelyBelow.length + above.length >= howMany
+  const usableBelow = enough ? likelyBelow : below.map(({ text }) => text).filter(isFalse)
+  const wished = Math.floor(random() * (howMany + 1))
+  const fromBelow = Math.min(Math.max(wished, howMany - above.length), usableBelow.length)
+  return [...shuffled(usableBelow, random).slice(0, fromBelow), ...shuffled(above, random).slice(0, howMany - fromBelow)]
 }
 
-function monthsAround(truth: string, thisYear: number, random: () => number): string[] {
-  const [year = thisYear, month = 1] = truth.split('-').map(Number)
-  const count = (value: number) => value * 12
-  return numbersAround(count(year) + month - 1, 0, count(thisYear) + 11, random).map(
-    (months) => `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}`,
-  )
+const monthNumber = (text: string): number => {
+  const [year = 0, month = 1] = text.split('-').map(Number)
+  return year * 12 + month - 1
 }
+const monthText = (number: number): string => `${String(Math.floor(number / 12))}-${String((number % 12) + 1).padStart(2, '0')}`
 
 /** Compared without accents, case and punctuation: "Banco Nación" is no distractor for "BANCO NACION". */
 function isNot(truths: readonly string[]): (value: string) => boolean {

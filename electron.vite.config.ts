@@ -1,0 +1,34 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte'
+import { defineConfig } from 'electron-vite'
+
+export default defineConfig({
+  // npm packages stay outside: those with binaries cannot be bundled, and Node finds them in node_modules.
+  main: {
+    build: {
+      outDir: 'out/main',
+      rolldownOptions: { input: { main: 'electron/main.ts' }, output: { format: 'es', entryFileNames: '[name].js' } },
+    },
+  },
+  // A sandboxed preload must be one CommonJS file with everything inside.
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { preload: 'electron/preload.ts' },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  // The content security policy admits files of the kiosk's origin only: nothing is inlined.
+  renderer: {
+    root: 'src',
+    plugins: [svelte({ configFile: false })],
+    build: {
+      outDir: 'out/renderer',
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rolldownOptions: { input: 'src/index.html' },
+    },
+  },
+})

@@ -1,0 +1,121 @@
+/** Who may import whom: what is in no row is refused. Tests and scripts are free. */
+export interface Room {
+  /** A folder or a file; a file belongs to the longest path that it begins with. */
+  path: string
+  /** Rooms it may import besides itself, by the beginning of their path; `type` before it: types only. */
+  may: string[]
+  /** npm and Node packages it may import; left out: any but `electron`. */
+  packages?: string[]
+  why: string
+}
+
+/** What every room but the rules may name. */
+const anywhere = ['electron/problem.ts', 'type electron/clock.ts', 'type electron/log.ts', 'type electron/place.ts']
+
+export const rooms: Room[] = [
+  { path: 'electron/clock.ts', may: [], why: 'time is a parameter of everything and knows nothing of it' },
+  { path: 'electron/problem.ts', may: [], why: 'what went wrong outside is told alike everywhere' },
+  { path: 'electron/problem-texts.ts', may: anywhere, why: 'one sentence a problem, for every reader' },
+  { path: 'electron/log.ts',
+    may: ['electron/problem-texts.ts', ...anywhere],
+    why: 'a log knows problems, and no person' },
+  { path: 'electron/place.ts', may: anywhere, why: 'folders are found before anything is opened' },
+  { path: 'electron/instance-lock.ts', may: anywhere, why: 'it is taken before anything is opened' },
+  { path: 'electron/rules/', may: [], packages: ['mrz'], why: 'rules are pure: no I/O, no clock, no store' },
+  { path: 'electron/keys/', may: anywhere, why: 'keys are opened by all and open nothing themselves' },
+  { path: 'electron/journal/',
+    may: ['electron/keys/', 'electron/rules/', ...anywhere],
+    why: 'it records, and knows no store' },
+  { path: 'electron/accounts/',
+    may: ['electron/journal/', 'electron/keys/', 'electron/rules/', ...anywhere],
+    why: 'a change and its journal entry are one transaction' },
+  { path: 'electron/requests/',
+    may: ['electron/journal/', 'electron/keys/', 'electron/rules/', ...anywhere],
+    why: 'a request and its journal entry are one transaction' },
+  { path: 'electron/padron/',
+    may: ['electron/keys/', 'electron/rules/', ...anywhere],
+    why: 'the padrón is read-only: nothing to journal, nobody’s account' },
+  { path: 'electron/branch/', may: ['electron/rules/', ...anywhere], why: 'a configuration is checked by rules alone' },
+  { path: 'electron/contract.ts',
+    may: ['type electron/rules/'],
+    packages: ['zod'],
+    why: 'both sides of the glass share it' },
+  { path: 'electron/start-options.ts',
+    may: ['electron/branch/', 'electron/place.ts', ...anywhere],
+    why: 'what was asked at the start is known before anything is opened' },
+  { path: 'electron/clock-check.ts',
+    may: ['electron/problem-texts.ts', 'type electron/accounts/', 'type electron/journal/', ...anywhere],
+    why: 'the clock is compared with the stores that it is handed' },
+  { path: 'electron/sample-padron.ts',
+    may: ['electron/keys/', 'electron/padron/', 'type electron/branch/', ...anywhere],
+    why: 'an invented padrón is imported as a real one would be' },
+  { path: 'electron/stores.ts',
+    may: [
+      'electron/accounts/', 'electron/clock-check.ts', 'electron/journal/', 'electron/keys/', 'electron/padron/',
+      'electron/readings.ts', 'type electron/branch/', 'type electron/flows/', 'type electron/rules/', ...anywhere,
+    ],
+    why: 'it opens every store, in order, for the composition root' },
+  { path: 'electron/visit.ts', may: ['electron/contract.ts', ...anywhere], why: 'a visit knows screens, not flows' },
+  { path: 'electron/steps.ts',
+    may: ['electron/contract.ts', 'electron/visit.ts', ...anywhere],
+    why: 'steps fold what a visit asks, whatever it is about' },
+  { path: 'electron/readings.ts',
+    may: ['electron/contract.ts', ...anywhere],
+    why: 'texts are read once and only shown' },
+  { path: 'electron/gate.ts',
+    may: ['electron/contract.ts', 'electron/visit.ts', ...anywhere],
+    why: 'the one door checks an event and hands it to the visit' },
+  { path: 'electron/refusals.ts',
+    may: ['type electron/gate.ts', 'type electron/journal/', ...anywhere],
+    why: 'what the gate refused is journalled without its content' },
+  { path: 'electron/flows/citizen/', may: forFlows(), why: 'a citizen’s flow cannot reach what staff may do' },
+  { path: 'electron/flows/staff/', may: forFlows(), why: 'a staff flow cannot reach what sets or reads a clave' },
+  { path: 'electron/shells/', may: forShells(), why: 'a shell shows a window and knows nothing of claves' },
+  { path: 'electron/shells/electron-shell.ts',
+    may: ['electron/shells/', ...forShells()],
+    packages: ['electron', 'node'],
+    why: 'one of the three files that exist under Electron only' },
+  { path: 'electron/cli/',
+    may: [
+      'electron/accounts/', 'electron/branch/', 'electron/contract.ts', 'electron/journal/', 'electron/keys/',
+      'electron/padron/', 'electron/readings.ts', 'electron/requests/', 'electron/rules/', 'electron/clock.ts',
+      'electron/log.ts', 'electron/place.ts', 'electron/problem-texts.ts', ...anywhere,
+    ],
+    why: 'IT works on stores and keys, never on screens' },
+  { path: 'electron/kiosk.ts', may: ['electron/'], why: 'the composition root puts everything together' },
+  { path: 'electron/main-chromium.ts',
+    may: forMain('chromium-shell.ts', 'page-files.ts'),
+    why: 'the entry on Chromium must not load Electron, which would be fetched' },
+  { path: 'electron/main.ts',
+    may: forMain('electron-shell.ts', 'page-files.ts', 'forbidden-switch.ts'),
+    packages: ['electron', 'node'],
+    why: 'the entry under Electron' },
+  { path: 'electron/preload.ts',
+    may: ['type electron/contract.ts'],
+    packages: ['electron'],
+    why: 'two functions cross to the renderer, and nothing else' },
+  { path: 'src/',
+    may: ['type electron/contract.ts', 'resources/pictures/'],
+    packages: ['svelte', '@lucide/svelte', '@fontsource-variable/encode-sans'],
+    why: 'the renderer shows screens: no rule, no store, no Node' },
+]
+
+function forFlows() {
+  return [
+    'electron/rules/', 'electron/accounts/', 'electron/padron/', 'electron/requests/', 'electron/contract.ts',
+    'electron/visit.ts', 'electron/steps.ts', 'type electron/journal/', 'type electron/branch/',
+    'type electron/readings.ts', 'electron/clock.ts', ...anywhere,
+  ]
+}
+
+function forShells() {
+  return ['type electron/contract.ts', 'electron/gate.ts', ...anywhere]
+}
+
+function forMain(...shellFiles: string[]) {
+  return [
+    ...shellFiles.map((file) => `electron/shells/${file}`),
+    'electron/kiosk.ts', 'electron/branch/', 'electron/start-options.ts', 'electron/instance-lock.ts',
+    'electron/sample-padron.ts', 'electron/clock.ts', 'electron/log.ts', ...anywhere,
+  ]
+}

@@ -1,0 +1,33 @@
+/** `npm start`: sets up what is missing, builds what has changed, and opens the kiosk full screen. */
+import process from 'node:process'
+import { start, wasInterrupted } from './setup/children.mjs'
+import { hasDisplay, portrait, startVirtualDisplay, virtualDisplayPrograms } from './setup/display.mjs'
+import { kioskEnvironment } from './setup/kiosk.mjs'
+import { prepareBuild, prepareDependencies, preparePrograms } from './setup/prepare.mjs'
+import { runScript } from './setup/problem.mjs'
+import { isRoot } from './setup/project.mjs'
+import { chooseShell, kioskCommand } from './setup/shell.mjs'
+
+await runScript(async () => {
+  await prepareDependencies()
+  const { shell, why } = await chooseShell()
+  const programs = [...(shell === 'chromium' ? ['chromium'] : []), ...(hasDisplay() ? [] : virtualDisplayPrograms)]
+  if (programs.length > 0) await preparePrograms(programs)
+  await prepareBuild()
+
+  console.log(`\nShell: ${shell === 'electron' ? 'Electron' : 'Chromium'}, because ${why}.`)
+  if (isRoot()) console.log('You are root: the browser runs without its sandbox. Good for a trial, not for an office.')
+  const display = hasDisplay() ? {} : await startVirtualDisplay(portrait)
+  if (!hasDisplay()) {
+    console.log(`There is no display here: the kiosk opens on a virtual one (${display.DISPLAY}), which nobody sees.`)
+    console.log('`npm run tour` plays a visit in it and leaves a picture of each screen in tour/.')
+  }
+  console.log('To leave it: Ctrl+C in this terminal, or Alt+F4 in its window.\n')
+
+  const [command, args] = kioskCommand(shell, process.argv.slice(2))
+  const kiosk = start(command, args, { env: { ...kioskEnvironment(shell), ...display } })
+  const { code, error } = await kiosk.exited
+  if (wasInterrupted()) return 0
+  if (error) console.error(`The kiosk did not start: ${error.message}`)
+  return code ?? 1
+})

@@ -1,0 +1,22 @@
+/** `npm run tour`: plays a whole creation in the real window, upright and lying, and leaves its pictures in tour/. */
+import { start } from './setup/children.mjs'
+import { landscape, portrait, startVirtualDisplay, virtualDisplayPrograms } from './setup/display.mjs'
+import { prepareBuild, prepareDependencies, preparePrograms } from './setup/prepare.mjs'
+import { runScript } from './setup/problem.mjs'
+import { findChromium } from './setup/programs.mjs'
+import { inRoot, node24 } from './setup/project.mjs'
+
+await runScript(async () => {
+  await prepareDependencies()
+  await preparePrograms(['chromium', ...virtualDisplayPrograms])
+  await prepareBuild()
+  for (const [orientation, size] of Object.entries({ portrait, landscape })) {
+    console.log(`\nTour, ${orientation} (${size.width}x${size.height})`)
+    const display = await startVirtualDisplay(size)
+    const tour = start(node24, [inRoot('scripts', 'tour.ts'), orientation], {
+      env: { ...display, KIOSK_SHELL: 'chromium', KIOSK_CHROMIUM: findChromium() },
+    })
+    const { code } = await tour.exited
+    if (code !== 0) return code ?? 1
+  }
+})

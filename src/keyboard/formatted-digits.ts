@@ -1,0 +1,24 @@
+/** Patterns in which `#` stands for a digit, as the number is printed on the card. */
+export const cuilPattern = '## – #### #### – #'
+export const tramitePattern = '### #### ####'
+
+/** The digits in a text, and nothing else. */
+export function onlyDigits(text: string): string {
+  return text.replace(/\D/g, '')
+}
+
+/** Digits laid out by the pattern, as far as they go; what is beyond it follows as it is. */
+export function formatDigits(digits: string, pattern: string): string {
+  let formatted = ''
+  let used = 0
+  for (const mark of pattern) {
+    if (used === digits.length) return formatted
+    formatted += mark === '#' ? digits[used++] : mark
+  }
+  return formatted + digits.slice(used)
+}
+
+/** Where the caret stands in the formatted text after `count` digits. */
+export function caretAfter(count: number, digits: string, pattern: string): number {
+  return formatDigits(digits.slice(0, count), pattern).length
+}

@@ -1,0 +1,23 @@
+import { tick } from 'svelte'
+
+/**
+ * Takes the person to what is wrong, once for each time they asked to go on: a problem that only stays on screen
+ * while they type does not move them.
+ */
+export class ProblemFocus {
+  #asked = false
+
+  /** `problem` is what the screen says now; `place` is where it lies. */
+  constructor(problem: () => unknown, place: () => { focus(): void } | undefined) {
+    $effect(() => {
+      if (problem() === null || !this.#asked) return
+      this.#asked = false
+      void tick().then(() => place()?.focus())
+    })
+  }
+
+  /** The person pressed what sends the screen. */
+  asked(): void {
+    this.#asked = true
+  }
+}

@@ -1,0 +1,33 @@
+import type { KioskBridge, ScreenEvent, ScreenName, View, VisitEvent } from '../electron/contract.ts'
+
+export type AnyEvent = ScreenEvent<ScreenName> | VisitEvent
+
+/** The View on screen, and the way back to the main process: nothing else is kept here. */
+export class ScreenState {
+  view = $state.raw<View | null>(null)
+  /** How many scans were sent: what comes back after one may hold what the DNI said. */
+  scans = $state(0)
+  readonly #kiosk: KioskBridge
+
+  constructor(kiosk: KioskBridge) {
+    this.#kiosk = kiosk
+    kiosk.onScreen(view => {
+      this.view = view
+    })
+  }
+
+  /** Sends what the person did, under the id of the screen that they see. */
+  send(event: AnyEvent): void {
+    if (this.view === null) return
+    this.#kiosk.send(JSON.stringify({ id: this.view.id, event }))
+  }
+
+  /** A DNI went through the scanner: only two screens want it, elsewhere it is dropped. */
+  scanned(payload: string): void {
+    const name = this.view?.screen.name
+    if (this.view?.overlay !== null) return
+    if (name !== 'enter-cuil' && name !== 'enter-tramite') return
+    this.scans += 1
+    this.send({ type: 'scan', payload })
+  }
+}

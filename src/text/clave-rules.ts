@@ -1,0 +1,33 @@
+import type { ClaveRuleId, ClaveRuleState } from '../../electron/contract.ts'
+
+const sentences = {
+  length: 'De 8 a 15 caracteres',
+  'letters-and-digits': 'Letras y números',
+  uppercase: 'Al menos una mayúscula',
+  allowed: 'Sin signos ni espacios',
+  repeated: 'Sin caracteres repetidos',
+  series: 'Sin series',
+  personal: 'Sin tu nombre, DNI ni fecha',
+  common: 'Que no sea una clave común',
+} satisfies Record<ClaveRuleId, string>
+
+const stateWords = {
+  pending: 'falta',
+  met: 'cumplida',
+  broken: 'no se cumple',
+} satisfies Record<ClaveRuleState['state'], string>
+
+/** The rule as a person reads it; `symbols` are those that the branch admits beside letters and digits. */
+export function ruleSentence(rule: ClaveRuleState, symbols: string): string {
+  const sentence = rule.id === 'allowed' && symbols !== ''
+    ? `Solo letras, números y ${[...symbols].join(' ')}`
+    : sentences[rule.id]
+  if (rule.found !== undefined) return `${sentence}: «${rule.found}»`
+  if (rule.missing === undefined || rule.missing === 0) return sentence
+  return `${sentence}: ${rule.missing === 1 ? 'falta' : 'faltan'} ${rule.missing}`
+}
+
+/** How the rule stands, for who does not see its icon. */
+export function ruleStateWord(state: ClaveRuleState['state']): string {
+  return stateWords[state]
+}

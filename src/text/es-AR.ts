@@ -1,0 +1,179 @@
+/** Every word a person reads, in one place: Argentine Spanish, voseo, sentences of at most 20 words. */
+import type { ReadingId, TextSize } from '../../electron/contract.ts'
+
+export { problems } from './problems.ts'
+export { questions, questionValue } from './questions.ts'
+export { notices } from './notices.ts'
+export { ruleSentence, ruleStateWord } from './clave-rules.ts'
+export { robotCategory } from './robot-categories.ts'
+
+export const actions = {
+  continue: 'CONTINUAR',
+  back: 'VOLVER',
+  cancel: 'Cancelar',
+  close: 'CERRAR',
+  scrollUp: 'Subir',
+  scrollDown: 'Bajar',
+}
+
+export const frame = {
+  brand: 'Mi ANSES',
+  fictitious: 'Datos ficticios',
+  accessibility: 'Accesibilidad',
+  help: 'Ayuda',
+  steps: 'Pasos para crear tu clave',
+  stepNames: ['CUIL', 'DNI', 'Preguntas', 'Clave'],
+  stepDone: 'listo',
+  concealed: 'Ocultamos lo que escribiste. Tocá la pantalla para seguir.',
+}
+
+export const readings = {
+  manual: 'Manual de usuario',
+  faq: 'Preguntas frecuentes',
+  'about-clave': 'Ver más información sobre la Clave de la Seguridad Social',
+  'corporate-clave': 'Más información sobre Clave de la Seguridad Social Corporativa',
+} satisfies Record<ReadingId, string>
+
+/** Titles of the readings once open: a page is not named after the link that opens it. */
+export const readingTitles = {
+  manual: 'Manual de usuario',
+  faq: 'Preguntas frecuentes',
+  'about-clave': 'Clave de la Seguridad Social',
+  'corporate-clave': 'Clave de la Seguridad Social Corporativa',
+} satisfies Record<ReadingId, string>
+
+export const start = {
+  title: 'Tu Clave de la Seguridad Social',
+  lead: 'Con tu clave entrás a Mi ANSES y hacés tus trámites sin esperar en el mostrador.',
+  needTitle: 'Tené a mano',
+  needs: {
+    dni: { what: 'Tu último DNI', why: 'Lo pasás por el lector' },
+    cuil: { what: 'Tu CUIL', why: 'Está en el dorso del DNI' },
+    minutes: { what: '5 minutos', why: 'Son cuatro pasos cortos' },
+  },
+  create: 'CREÁ TU CLAVE',
+  createHint: 'Es la primera vez, o no la tengo.',
+}
+
+export const policies = {
+  title: 'Políticas de Seguridad',
+  lead: 'Leé el texto hasta el final. Si estás de acuerdo, aceptalo para seguir.',
+  text: 'Texto de las Políticas de Seguridad',
+  accept: 'Leí y acepto las Políticas de Seguridad',
+}
+
+export const digits = {
+  counted: (typed: number) => `${typed} de 11`,
+  countedAloud: (typed: number) => `Van ${typed} números de 11`,
+  valid: 'CUIL correcto',
+}
+
+export const enterCuil = {
+  title: 'Ingresá tu CUIL',
+  lead: 'Son 11 números. Está en el dorso de tu DNI.',
+  label: 'Número de CUIL',
+  scanHint: 'O pasá tu DNI por el lector y se completa solo.',
+  human: 'No soy un robot',
+  humanDone: 'Comprobado',
+}
+
+export const robotCheck = {
+  title: 'No soy un robot',
+  ask: 'Tocá todas las imágenes con',
+  grid: 'Imágenes para elegir',
+  picture: (number: number) => `Imagen ${number} de 9`,
+  other: 'Otras imágenes',
+}
+
+export const enterTramite = {
+  title: 'Ingresá el N° de trámite',
+  lead: 'Son 11 números. Tocá tu tarjeta para ver dónde están.',
+  label: 'Trámite N°',
+  scanHint: 'O pasá tu DNI por el lector y se completa solo.',
+  scanned: 'Leído de tu DNI',
+  typeInstead: 'Escribirlo',
+  cards: 'Dónde está el número de trámite',
+  card: {
+    new: { name: 'Nuevo DNI', where: 'Está en el frente de la tarjeta celeste, sobre el borde de abajo.' },
+    previous: { name: 'DNI anterior', where: 'Está en el dorso de la tarjeta rosada.' },
+    electronic: { name: 'DNI electrónico', where: 'Está en el dorso de la tarjeta.' },
+  },
+  enlarge: 'Ver más grande',
+}
+
+export const question = {
+  count: (number: number, of: number) => `Pregunta ${number} de ${of}`,
+  lead: 'Elegí una respuesta. Así comprobamos que sos vos.',
+}
+
+export const identityFailed = {
+  title: 'No hemos podido verificar tu identidad',
+  lead: 'Podés intentar otra vez, con otras preguntas de seguridad.',
+  attemptsLeft: (left: number, of: number) =>
+    left === 1 ? `Te queda 1 de ${of} intentos.` : `Te quedan ${left} de ${of} intentos.`,
+  counter: 'Si no lo lográs, te atendemos en el mostrador con tu DNI, sin turno.',
+  tryAgain: 'NUEVO INTENTO',
+  leave: 'Dejarlo para después',
+}
+
+export const chooseClave = {
+  title: 'Creá tu clave',
+  proved: 'Tu identidad fue comprobada exitosamente.',
+  lead: 'Elegí una clave que solo vos conozcas y escribila dos veces.',
+  clave: 'Elegí una clave',
+  confirmation: 'Confirmá tu clave',
+  claveHint: 'Tocá acá para escribirla',
+  confirmationHint: 'Tocá acá para escribirla otra vez',
+  show: { clave: 'Mostrar la clave', confirmation: 'Mostrar la confirmación' },
+  keyboard: { clave: 'Teclado virtual para la clave', confirmation: 'Teclado virtual para la confirmación' },
+  keyboardHint: 'Podés usar el teclado virtual. Mayúsculas y minúsculas cuentan distinto.',
+  rules: 'Tu clave tiene que cumplir',
+  rulesMet: (met: number, of: number) => `Cumplís ${met} de ${of} reglas`,
+  equal: 'Coinciden',
+  different: 'No coinciden',
+}
+
+export const keyboard = {
+  name: 'Teclado virtual',
+  numberPad: 'Teclado de números',
+  shift: 'Mayúscula',
+  erase: 'Borrar',
+  eraseAll: 'Borrar todo',
+  hide: 'Ocultar teclado',
+  next: 'SIGUIENTE',
+}
+
+export const finished = {
+  title: 'Tu clave fue habilitada exitosamente con nivel 2.',
+  lead: 'Ya podés usar casi todo Mi ANSES, acá, en la web y en la app.',
+  needLevel3: 'Para esto hace falta nivel 3',
+  level3: ['Servicios Corporativos', 'Cambio de lugar de Cobro', 'Reparación Histórica (solo abogados)'],
+  howLevel3: 'Pedilo en el mostrador de cualquier oficina de ANSES, sin turno, con tu DNI.',
+  startUsing: 'COMENZAR A UTILIZAR',
+}
+
+export const understood = 'ENTENDIDO'
+
+export const accessibilityPanel = {
+  title: 'Accesibilidad',
+  lead: 'Elegí el tamaño de letra que te resulte más cómodo.',
+  sizes: 'Tamaño de letra',
+  size: { 100: 'Normal', 125: 'Grande', 150: 'Más grande', 200: 'El doble' } satisfies Record<TextSize, string>,
+  sample: 'Aa',
+  done: 'LISTO',
+}
+
+export const confirmLeave = {
+  title: '¿Querés cancelar?',
+  lead: 'Se borra lo que escribiste y la pantalla vuelve al inicio.',
+  stay: 'SEGUIR ACÁ',
+  leave: 'Sí, cancelar',
+}
+
+export const idle = {
+  title: '¿Seguís ahí?',
+  lead: 'Para cuidar tus datos, la pantalla vuelve al inicio si nadie la toca.',
+  left: 'segundos',
+  leftAloud: (seconds: number) => `Quedan ${seconds} segundos`,
+  stay: 'SIGO ACÁ',
+}

@@ -1,0 +1,42 @@
+import type { Notice } from '../../electron/contract.ts'
+
+interface NoticeWords {
+  title: string
+  /** What happened. */
+  what: string
+  /** What to do now. */
+  now: string
+}
+
+export const notices = {
+  'no-attempts-left': {
+    title: 'No te quedan intentos',
+    what: 'Usaste los tres intentos para comprobar tu identidad en esta pantalla.',
+    now: 'Acercate al mostrador con tu DNI. Te atendemos hoy, sin turno.',
+  },
+  'too-few-questions': {
+    title: 'No podemos comprobar tu identidad acá',
+    what: 'Tenemos pocos datos tuyos para hacerte las preguntas. No es un error tuyo.',
+    now: 'Acercate al mostrador con tu DNI. Te atendemos hoy, sin turno.',
+  },
+  'dni-expired': {
+    title: 'Tu DNI está vencido',
+    what: 'Para crear la clave hace falta un DNI vigente.',
+    now: 'Acercate al mostrador con tu DNI. Ahí te dicen cómo seguir.',
+  },
+  'already-has-clave': {
+    title: 'Ya tenés una clave',
+    what: 'Hay una Clave de la Seguridad Social a tu nombre. No hace falta crear otra.',
+    now: 'Si no la recordás o alguien más la conoce, acercate al mostrador con tu DNI.',
+  },
+  'not-saved': {
+    title: 'No pudimos guardar tu clave',
+    what: 'Hubo una falla y tu clave no quedó habilitada. No es un error tuyo.',
+    now: 'Probá otra vez en unos minutos. Si vuelve a pasar, avisá en el mostrador.',
+  },
+  'out-of-service': {
+    title: 'Esta terminal no está disponible',
+    what: 'Por el momento no podemos crear claves en esta pantalla.',
+    now: 'Usá otra terminal o acercate al mostrador con tu DNI, sin turno.',
+  },
+} satisfies Record<Notice, NoticeWords>

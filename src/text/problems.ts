@@ -1,0 +1,48 @@
+import type { CuilProblem, ScanProblem, Screen } from '../../electron/contract.ts'
+
+type ProblemKey<S> = S extends { problem: infer P }
+  ? Exclude<P, null> extends infer Q ? Q extends { key: infer K extends string } ? K : Extract<Q, string> : never
+  : never
+
+/** Every problem that a screen can show; a new one in the contract fails here until it has its words. */
+export type Problem = ProblemKey<Screen>
+
+const cuil = {
+  'cuil-incomplete': 'Faltan números en el CUIL. Son 11: completá los que faltan.',
+  'cuil-too-long': 'Hay números de más en el CUIL. Son 11: borrá los que sobran.',
+  'cuil-check-digit': 'Ese CUIL no existe: hay un número cambiado. Comparalo con tu DNI y corregilo.',
+  'cuil-prefix': 'Ningún CUIL empieza con esos números. Empieza con 20, 23, 24 o 27: corregilo.',
+  'cuil-company': 'Ese número es de una empresa. Ingresá tu CUIL personal: está en el dorso de tu DNI.',
+  'cuil-characters': 'El CUIL lleva solo números. Borrá lo demás y escribilo otra vez.',
+} satisfies Record<CuilProblem, string>
+
+const scan = {
+  'scan-unreadable': 'No pudimos leer ese código. Pasá tu DNI otra vez, despacio, o escribí el número.',
+  'scan-too-few-fields': 'El lector leyó solo una parte del código. Pasá tu DNI otra vez.',
+  'scan-tramite': 'El número de trámite se leyó mal. Pasá tu DNI otra vez o escribí el número.',
+  'scan-dni': 'El número de DNI se leyó mal. Pasá tu DNI otra vez o escribí el número.',
+  'scan-date-format': 'Una fecha del código se leyó mal. Pasá tu DNI otra vez o escribí el número.',
+  'scan-date-impossible': 'El código tiene una fecha que no existe. Pasá tu DNI otra vez o escribí el número.',
+  'scan-mrz': 'No pudimos leer las tres líneas del dorso. Pasalas otra vez o escribí el número.',
+  'scan-has-no-tramite': 'Ese código no trae el número de trámite. Probá con el otro código o escribilo.',
+  'scan-has-no-cuil': 'Leímos tu DNI, pero ese código no trae el CUIL. Escribilo con los números.',
+  'scan-other-person': 'Ese DNI no corresponde al CUIL que ingresaste. Pasá tu DNI o volvé a corregir el CUIL.',
+  'scan-dni-expired': 'Ese DNI está vencido. Usá tu último DNI o acercate al mostrador.',
+} satisfies Record<ScanProblem, string>
+
+/** What happened, and what to do now. */
+export const problems = {
+  ...cuil,
+  ...scan,
+  'read-to-end': 'Todavía falta leer una parte. Bajá hasta el final del texto para continuar.',
+  'tick-acceptance': 'Falta tu aceptación. Si estás de acuerdo, tocá «Leí y acepto».',
+  'tick-human': 'Falta un paso. Tocá «No soy un robot» y elegí las imágenes.',
+  'pictures-wrong': 'Esas no eran las imágenes. Te mostramos otras: elegí de nuevo.',
+  'choose-pictures': 'No elegiste ninguna imagen. Tocá todas las que correspondan.',
+  'tramite-incomplete': 'El número de trámite lleva 11 números. Miralo en tu DNI y completalo.',
+  'choose-one': 'Falta tu respuesta. Elegí una, aunque sea «No sé».',
+  'clave-missing': 'Todavía no escribiste tu clave. Elegí una y escribila acá.',
+  'clave-breaks-rules': 'Esa clave no sirve todavía. Mirá las reglas marcadas y cambiá lo que falta.',
+  'confirmation-missing': 'Falta escribir la clave otra vez. Repetila acá para confirmarla.',
+  'confirmation-different': 'Las dos claves no son iguales. Borrá esta y escribila otra vez.',
+} satisfies Record<Problem, string>

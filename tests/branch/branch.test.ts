@@ -1,0 +1,60 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { readBranch } from '../../electron/branch/branch.ts'
+import { Problem } from '../../electron/problem.ts'
+import { temporaryFolder } from '../support/stores.ts'
+
+const whole = { code: 'udai-prueba', name: 'UDAI Prueba', address: 'Calle 1, CABA' }
+
+function read(contents: unknown): ReturnType<typeof readBranch> {
+  const file = join(temporaryFolder(), 'branch.json')
+  writeFileSync(file, typeof contents === 'string' ? contents : JSON.stringify(contents))
+  return readBranch(file)
+}
+
+function problemOf(work: () => unknown): { key: string; detail: string } {
+  try {
+    work()
+  } catch (error) {
+    if (error instanceof Problem) return error
+    throw error
+  }
+  throw new Error('no problem')
+}
+
+describe('a branch file', () => {
+  it('needs only code, name and address; the decisions of domain 1 to 7 are its defaults', () => {
+    expect(read(whole)).toEqual({
+      ...whole,
+      fictitious: false,
+      clave: { allowedSymbols: '', repeated: 'adjacent' },
+      identity: 'tramite-then-questions',
+      idle: { concealAfter: 60, warnAfter: 90, endAfterWarning: 30 },
+    })
+  })
+
+  it.each([
+    ['a code with spaces', { ...whole, code: 'San Telmo' }, 'code'],
+    ['no name', { ...whole, name: undefined }, 'name'],
+    ['a field that is not known', { ...whole, colour: 'red' }, 'colour'],
+    ['a policy that does not exist', { ...whole, identity: 'none' }, 'identity'],
+    ['a wrong value within a group', { ...whole, clave: { repeated: 'never' } }, 'clave.repeated'],
+    ['a warning too short to be read', { ...whole, idle: { endAfterWarning: 5 } }, 'idle.endAfterWarning'],
+    ['a warning before the hiding', { ...whole, idle: { concealAfter: 120 } }, 'idle'],
+    ['a sample padrón in a real office', { ...whole, samplePadron: 'x.csv' }, 'samplePadron'],
+  ])('with %s is a problem that names the field', (_what, contents, field) => {
+    const problem = problemOf(() => read(contents))
+    expect(problem.key).toBe('branch-wrong')
+    expect(problem.detail).toContain(field)
+  })
+
+  it('that is missing or no JSON is a problem that names the file', () => {
+    expect(problemOf(() => readBranch('/nowhere/branch.json'))).toMatchObject({ key: 'branch-missing', detail: '/nowhere/branch.json' })
+    expect(problemOf(() => read('{ "code": ')).key).toBe('branch-not-json')
+  })
+
+  it('that ships as the sample is right', () => {
+    expect(readBranch(join(import.meta.dirname, '../../resources/branches/sample.json'))).toMatchObject({ fictitious: true })
+  })
+})

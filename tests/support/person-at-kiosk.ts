@@ -1,0 +1,167 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Locator, Page } from '@playwright/test'
+import type { ScreenName } from '../../electron/contract.ts'
+import type { Facts } from '../../electron/padron/padron.ts'
+import { actions, chooseClave, enterCuil, enterTramite, finished, identityFailed, keyboard, policies, questions, questionValue, robotCategory, robotCheck, start } from '../../src/text/es-AR.ts'
+
+const pictureFolder = join(import.meta.dirname, '../../resources/pictures/robot')
+
+/** The drawing itself, without the outer element that the kiosk wraps anew. */
+const drawingIn = (svg: string) => svg.replace(/^[^]*?<svg[^>]*>/, '').replace(/<\/svg>\s*$/, '').trim()
+
+/** Noun as the screen says it, and the drawings of that category. */
+const pictures = readdirSync(pictureFolder).map((category) => ({
+  noun: robotCategory(category).noun,
+  drawings: readdirSync(join(pictureFolder, category)).map((name) => drawingIn(readFileSync(join(pictureFolder, category, name), 'utf8'))),
+}))
+
+/** Somebody in front of the real window: touches what they read, as a person would. */
+export class PersonAtKiosk {
+  readonly #page: () => Page
+
+  /** `page` answers the page that is in the window now: each visit has one of its own. */
+  constructor(page: () => Page) {
+    this.#page = page
+  }
+
+  get page(): Page {
+    return this.#page()
+  }
+
+  /** Waits for a screen. */
+  async sees(name: ScreenName): Promise<Locator> {
+    for (;;) {
+      const page = this.page
+      const main = page.locator(`main[data-screen="${name}"]`)
+      try {
+        await main.waitFor()
+        return main
+      } catch (error) {
+        // The visit has ended meanwhile: the next one has a page of its own.
+        if (page === this.page) throw error
+      }
+    }
+  }
+
+  async touches(name: string): Promise<void> {
+    await this.page.getByRole('button', { name, exact: true }).tap()
+  }
+
+  async startsToCreate(): Promise<void> {
+    await this.sees('start')
+    await this.page.getByRole('button', { name: start.create }).tap()
+  }
+
+  async acceptsPolicies(): Promise<void> {
+    await this.sees('policies')
+    await this.page.getByRole('button', { name: actions.scrollDown }).tap()
+    await this.page.getByRole('region', { name: policies.text }).evaluate((text) => { text.scrollTo(0, text.scrollHeight) })
+    await this.page.getByText(policies.accept).tap()
+    await this.touches(actions.continue)
+  }
+
+  /** On the number pad of the screen. */
+  async typesDigits(digits: string): Promise<void> {
+    const pad = this.page.getByRole('group', { name: keyboard.numberPad })
+    for (const digit of digits) await pad.getByRole('button', { name: digit, exact: true }).tap()
+  }
+
+  async provesToBeHuman(): Promise<void> {
+    await this.page.getByRole('button', { name: enterCuil.human }).or(this.page.getByRole('checkbox', { name: enterCuil.human })).first().tap()
+    await this.choosesPictures()
+    await this.touches(actions.continue)
+    await this.sees('enter-cuil')
+  }
+
+  async choosesPictures(): Promise<void> {
+    const screen = await this.sees('robot-check')
+    const noun = (await screen.locator('strong').textContent()) ?? ''
+    const wanted = pictures.find((category) => category.noun === noun)?.drawings ?? []
+    for (const picture of await screen.getByRole('checkbox').all()) {
+      const source = decodeURIComponent((await picture.locator('img').getAttribute('src')) ?? '')
+      if (wanted.some((drawing) => source.includes(drawing))) await picture.tap()
+    }
+  }
+
+  async entersCuil(cuil: string): Promise<void> {
+    await this.sees('enter-cuil')
+    await this.typesDigits(cuil)
+    await this.provesToBeHuman()
+    await this.touches(actions.continue)
+  }
+
+  async entersTramite(tramite: string): Promise<void> {
+    await this.sees('enter-tramite')
+    await this.typesDigits(tramite)
+    await this.touches(actions.continue)
+  }
+
+  /** As a scanner types it: all at once, then Enter. */
+  async scans(payload: string): Promise<void> {
+    for (const line of payload.split('\n')) {
+      await this.page.keyboard.type(line)
+      await this.page.keyboard.press('Enter')
+    }
+  }
+
+  /** Answers one question; `wrong` chooses something else than what is true. */
+  async answersQuestion(facts: Facts, { wrong = false } = {}): Promise<void> {
+    const screen = await this.sees('question')
+    const asked = (await screen.getByRole('heading', { level: 1 }).innerText()).trim()
+    const entry = Object.entries(questions).find(([, { question }]) => asked.includes(question))
+    if (!entry) throw new Error(`no such question: ${asked}`)
+    const category = entry[0] as keyof Facts
+    const truth = questionValue(category, facts[category]?.[0] ?? '')
+    const options = await screen.getByRole('radio').all()
+    const labels = await screen.locator('label').allInnerTexts()
+    const right = labels.findIndex((label) => label.trim() === truth)
+    const place = right === -1 ? options.length - 1 : right
+    await screen.locator('label').nth(wrong ? (place + 1) % options.length : place).tap()
+    await this.touches(actions.continue)
+  }
+
+  /** A whole attempt: its three questions. */
+  async answersQuestions(facts: Facts, { wrong }: { wrong?: number } = {}): Promise<void> {
+    for (let number = 1; number <= 3; number += 1) {
+      await this.page.getByText(`Pregunta ${String(number)} de 3`).waitFor()
+      await this.answersQuestion(facts, { wrong: number === wrong })
+    }
+  }
+
+  /** On the virtual keyboard, opened by its icon on the field. */
+  async typesClave(field: 'clave' | 'confirmation', text: string): Promise<void> {
+    const keys = this.page.getByRole('group', { name: keyboard.name })
+    const icon = this.page.getByRole('button', { name: chooseClave.keyboard[field] })
+    if ((await icon.getAttribute('aria-expanded')) !== 'true') await icon.tap()
+    for (const character of text) {
+      if (/[A-Z]/.test(character)) await keys.getByRole('button', { name: keyboard.shift }).tap()
+      await keys.getByRole('button', { name: character, exact: true }).tap()
+    }
+  }
+
+  async choosesClave(clave: string): Promise<void> {
+    await this.sees('choose-clave')
+    await this.typesClave('clave', clave)
+    await this.typesClave('confirmation', clave)
+    await this.touches(actions.continue)
+  }
+
+  async startsUsing(): Promise<void> {
+    await this.sees('finished')
+    await this.touches(finished.startUsing)
+  }
+
+  async triesAgain(): Promise<void> {
+    await this.sees('identity-failed')
+    await this.touches(identityFailed.tryAgain)
+  }
+
+  async asksForOtherPictures(): Promise<void> {
+    await this.touches(robotCheck.other)
+  }
+
+  async wantsToTypeInstead(): Promise<void> {
+    await this.touches(enterTramite.typeInstead)
+  }
+}
