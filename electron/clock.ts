@@ -14,8 +14,3 @@ export const systemClock: Clock = {
     return () => clearTimeout(timer)
   },
 }
-
-/** The calendar day in Argentina (UTC-3, no daylight saving since 2009) as yyyy-mm-dd. */
-export function argentineDay(now: number): string {
-  return new Date(now - 3 * 3_600_000).toISOString().slice(0, 10)
-}

@@ -10,7 +10,7 @@ import { tellIfClockWasSetBack } from './clock-check.ts'
 import type { Clock } from './clock.ts'
 import type { CitizenServices } from './flows/citizen/services.ts'
 import { openJournal, type NewEntry } from './journal/journal.ts'
-import { keyedRandom } from './keys/keyed-random.ts'
+import { keyedStreams } from './keys/keyed-random.ts'
 import { openKeys, type Keys } from './keys/keys.ts'
 import { findCandidate } from './padron/candidate.ts'
 import { openPadron, type Padron } from './padron/padron.ts'
@@ -70,7 +70,8 @@ export async function openStores(options: {
     padron: {
       candidate: (cuil) => findCandidate(padron.now(), keys, cuil),
       tramiteMatches: (cuil, tramite) => padron.now().tramiteMatches(cuil, tramite),
-      questionsOf: (cuil) => (label) => keyedRandom(keys.current('questions').secret, cuil, label),
+      population: () => padron.now(),
+      questionsOf: (cuil) => keyedStreams(keys.current('questions').secret, cuil),
     },
     attempts: identityAttempts(store, clock),
     accounts: accountStore(store, keys, clock),

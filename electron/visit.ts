@@ -169,15 +169,16 @@ export class Visit {
   receive(event: { type: string }): Received {
     this.#touched()
     if (this.#opened) return 'stale' // a tap that was under way when the overlay came up
-    if (!this.#pending) return 'stale'
+    const pending = this.#pending
+    if (!pending) return 'stale'
     if (event.type === 'back') {
       if ('canGoBack' in this.#screen && !this.#screen.canGoBack) return 'impossible'
-      this.#answer(BACK)
+      this.#settle(pending, BACK)
       return 'accepted'
     }
-    const result = this.#pending.read(event)
+    const result = pending.read(event)
     if (isStay(result)) this.update(result.stay)
-    else this.#answer(result)
+    else this.#settle(pending, result)
     return 'accepted'
   }
 
@@ -229,8 +230,7 @@ export class Visit {
     throw this.signal.reason as VisitEnded
   }
 
-  #answer(value: unknown): void {
-    const { answer } = this.#pending!
+  #settle({ answer }: Pending, value: unknown): void {
     this.#pending = null
     this.#abandon = null
     answer(value)

@@ -168,6 +168,12 @@ const byHand: PadronRow[] = [
   }),
 ]
 
-const invented = people(SIZE - byHand.length, seededRandom(SEED), AS_OF, byHand.map(({ cuil }) => cuil))
-const file = new URL('../resources/padron/sample-ficticio.csv', import.meta.url)
-writeFileSync(file, padronHeader + [...byHand, ...invented].map(padronCsvRow).join(''))
+/** The text of the file. */
+export function makeSamplePadron(): string {
+  const invented = people(SIZE - byHand.length, seededRandom(SEED), AS_OF, byHand.map(({ cuil }) => cuil))
+  return padronHeader + [...byHand, ...invented].map(padronCsvRow).join('')
+}
+
+if (import.meta.main) {
+  writeFileSync(new URL('../resources/padron/sample-ficticio.csv', import.meta.url), makeSamplePadron())
+}

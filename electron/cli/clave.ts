@@ -7,7 +7,7 @@ import { errorLine } from '../log.ts'
 import { placeOf } from '../place.ts'
 import { journalVerify } from './journal-commands.ts'
 import { padronGenerate, padronImport } from './padron-commands.ts'
-import type { Terminal } from './terminal.ts'
+import { terminalOn, type Terminal } from './terminal.ts'
 
 const usage = `Uso: npm run clave -- ORDEN
 
@@ -27,7 +27,12 @@ async function clave(args: string[], terminal: Terminal): Promise<number> {
   const [room, order, ...rest] = args
   switch (`${room ?? ''} ${order ?? ''}`) {
     case 'padron import':
-      return padronImport(rest, terminal, { padronFile: place.padron, keys: keys(), now: () => new Date(systemClock.now()) })
+      return padronImport(rest, terminal, {
+        padronFile: place.padron,
+        report: place.importReport,
+        keys: keys(),
+        now: () => new Date(systemClock.now()),
+      })
     case 'padron generate':
       return padronGenerate(rest, terminal)
     case 'journal verify':
@@ -38,14 +43,7 @@ async function clave(args: string[], terminal: Terminal): Promise<number> {
   }
 }
 
-const terminal: Terminal = {
-  out: (line) => { console.log(line) },
-  err: (line) => { console.error(line) },
-  progress: (text) => {
-    if (process.stdout.isTTY) process.stdout.write(`\r\u001b[K${text}`)
-    else console.log(text)
-  },
-}
+const terminal = terminalOn(process)
 
 clave(process.argv.slice(2), terminal).then(
   (code) => { process.exitCode = code },

@@ -10,6 +10,8 @@ import type { Terminal } from './terminal.ts'
 
 export interface PadronPlace {
   padronFile: string
+  /** Where to list rejected rows unless told otherwise. */
+  report: string
   keys: Keys
   now(): Date
 }
@@ -31,7 +33,7 @@ export async function padronImport(args: string[], io: Terminal, place: PadronPl
     io.err(importUsage)
     return 2
   }
-  const report = asked.report ?? `${place.padronFile}.rechazos.csv`
+  const report = asked.report ?? place.report
   const result = await importPadron({
     ...asked.limits,
     csv: asked.csv,

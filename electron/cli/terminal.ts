@@ -4,3 +4,29 @@ export interface Terminal {
   err(line: string): void
   progress(text: string): void
 }
+
+type Stream = Pick<NodeJS.WriteStream, 'write'> & { isTTY?: boolean }
+
+/** To the start of the line, which is wiped. */
+const CLEAR_LINE = '\r\u001b[K'
+
+/** The terminal of these streams. Where a person looks on, whatever is said takes the place of the progress. */
+export function terminalOn({ stdout, stderr }: { stdout: Stream; stderr: Stream }): Terminal {
+  const clear = () => {
+    if (stdout.isTTY === true) stdout.write(CLEAR_LINE)
+  }
+  return {
+    out(line) {
+      clear()
+      stdout.write(`${line}\n`)
+    },
+    err(line) {
+      clear()
+      stderr.write(`${line}\n`)
+    },
+    progress(text) {
+      clear()
+      stdout.write(stdout.isTTY === true ? text : `${text}\n`)
+    },
+  }
+}

@@ -1,4 +1,4 @@
-import { keyedRandom } from '../keys/keyed-random.ts'
+import { keyedStreams } from '../keys/keyed-random.ts'
 import type { Keys } from '../keys/keys.ts'
 import { decoyPerson } from './generator.ts'
 import type { Padron, Person } from './padron.ts'
@@ -15,7 +15,7 @@ export interface Candidate {
  */
 export function findCandidate(padron: Padron, keys: Keys, cuil: string): Candidate {
   // Made in both cases, so that both take the same work.
-  const decoy = decoyPerson(cuil, keyedRandom(keys.current('questions').secret, 'decoy', cuil), padron.shares)
+  const decoy = decoyPerson(cuil, keyedStreams(keys.current('questions').secret, 'decoy', cuil), padron)
   const person = padron.find(cuil)
   return person ? { person, known: true } : { person: decoy, known: false }
 }

@@ -2,18 +2,23 @@ import type { QuestionCategory } from '../rules/question-category.ts'
 import type { Random } from '../keys/keyed-random.ts'
 import { isoDay } from '../rules/calendar.ts'
 import { checkDigit, dniOf } from '../rules/cuil.ts'
+import { type RandomFor, keyedOrder } from '../rules/keyed-order.ts'
 import { questionValues } from '../rules/question-values.ts'
 import { categories } from './columns.ts'
 import { birthYearOf, dniNumberAt } from './dni-numbers.ts'
 import { familyNames, givenNames } from './person-names.ts'
 import { type PadronRow, type Person, rowToPerson } from './person.ts'
-import type { PadronShares } from './padron-file.ts'
+import type { Population } from './padron-file.ts'
 
 const DAY = 86_400_000
 const YEAR = 365.25 * DAY
 /** A DNI is good for 15 years; cards with a trámite are given since 2009. */
 const DNI_YEARS = 15
 const FIRST_CARD = '2009-06-01'
+const FIRST_CARD_YEAR = 2009
+/** Ages between which people first contribute. */
+const FIRST_WORK = 17
+const LAST_FIRST_WORK = 32
 
 /**
  * An invented person as they could stand in a padrón on the day `today` (yyyy-mm-dd). Nothing in it
@@ -29,15 +34,40 @@ export function makePerson(random: Random, today: string): PadronRow {
 }
 
 /**
- * Whoever could be behind a CUIL that the padrón does not have. What is known of them is drawn from `shares`,
- * so that their screens look like those of the people the padrón does have (domain 3).
+ * Whoever could be behind a CUIL that the padrón does not have. Which facts they have is drawn from its shares, and
+ * the facts from the values of its people, as theirs are: so their screens look the same (domain 3). The same
+ * `randomFor` and population give the same person; a population that changes little, hardly another.
  */
-export function decoyPerson(cuil: string, random: Random, shares: PadronShares): Person {
+export function decoyPerson(cuil: string, randomFor: RandomFor, { shares, values }: Population): Person {
+  const random = randomFor('life')
   const today = shares.asOf
   const youngest = yearOf(today) - 18
   const row = everything(cuil, Math.min(birthYearOf(Number(dniOf(cuil))), youngest), random, today)
   const hasTramite = chance(random, shares.tramite)
-  return rowToPerson(thinned(row, hasTramite, (category) => chance(random, shares.facts[category]), today, random))
+  const invented = thinned(row, hasTramite, (category) => chance(random, shares.facts[category]), today, random)
+  const facts = invented.facts.map((fact, place) => {
+    const category = categories[place]
+    if (fact === '' || category === undefined) return fact
+    const fitting = values[category].filter((value) => fitsLife(category, value, invented))
+    return keyedOrder(fitting, (value) => randomFor(`${category}: ${value}`))[0] ?? fact
+  })
+  return rowToPerson({ ...invented, facts })
+}
+
+/** Whether a year or month of somebody else could be of this person; any other fact could. */
+function fitsLife(category: QuestionCategory, value: string, { birthDate, tramite }: PadronRow): boolean {
+  const birthYear = Number(birthDate.slice(0, 4))
+  const year = Number(value.slice(0, 4))
+  switch (category) {
+    case 'firstContributionYear':
+      return year >= birthYear + FIRST_WORK && year < birthYear + LAST_FIRST_WORK
+    case 'lastPaymentMonth':
+      return year >= birthYear + 18
+    case 'dniIssueYear':
+      return tramite === '' ? year >= birthYear && year <= FIRST_CARD_YEAR : year >= FIRST_CARD_YEAR
+    default:
+      return true
+  }
 }
 
 /** A CUIL of that DNI number with a digit that exists: about one in eleven needs prefix 23 or 24. */
@@ -59,7 +89,8 @@ function everything(cuil: string, born: number, random: Random, today: string): 
   const age = thisYear - birthYear
   const birthDate = dayOf(Date.UTC(birthYear, 0, 1) + (born - birthYear) * 364 * DAY)
   const issued = dayOf(Math.max(now - random() * (DNI_YEARS + 0.4) * YEAR, Date.parse(FIRST_CARD)))
-  const worked = Math.min(birthYear + 17 + Math.floor(random() * random() * 15), thisYear)
+  const workedAt = FIRST_WORK + Math.floor(random() * random() * (LAST_FIRST_WORK - FIRST_WORK))
+  const worked = Math.min(birthYear + workedAt, thisYear)
   const benefits = age >= 60 ? [0, 12] : [13, 22]
   const facts: Record<QuestionCategory, string> = {
     autonomoCategory: pick(random, questionValues.autonomoCategory),
@@ -131,7 +162,7 @@ function thinned(
 /** Booklets were given from 1968 on, at any age. */
 function olderIssueYear(birthDate: string, today: string, random: Random): string {
   const first = Math.max(1968, Number(birthDate.slice(0, 4)))
-  const last = Math.max(first, Math.min(2009, Number(today.slice(0, 4))))
+  const last = Math.max(first, Math.min(FIRST_CARD_YEAR, Number(today.slice(0, 4))))
   return String(first + Math.floor(random() * (last - first + 1)))
 }
 

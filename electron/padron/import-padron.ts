@@ -2,17 +2,19 @@ import { randomBytes } from 'node:crypto'
 import { closeSync, existsSync, openSync, rmSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import type { Keys } from '../keys/keys.ts'
+import { argentineDay } from '../rules/calendar.ts'
 import { CuilIndex } from './cuil-index.ts'
 import { lockImport } from './import-lock.ts'
 import { type ImportProblem, ImportStopped } from './import-problem.ts'
 import { openPadron, PadronProblem } from './padron.ts'
 import { PAGE_ROWS, padronTables, readMeta, writeMeta } from './padron-file.ts'
-import { PADRON_FORMAT, padronSeal } from './padron-seal.ts'
+import { PADRON_FORMAT, padronSeal, VALUES_PAGE } from './padron-seal.ts'
 import { pageWriter } from './page-writer.ts'
 import { type CsvReading, readCsv } from './read-csv.ts'
 import { readRow } from './read-row.ts'
 import { type Rejection, writeRejections } from './rejections.ts'
 import { replaceFile } from './replace-file.ts'
+import { ValueSample, valuesToText } from './value-sample.ts'
 
 export interface ImportProgress {
   readBytes: number
@@ -92,8 +94,10 @@ async function writeDraft(task: PadronImport, draft: string): Promise<Imported> 
     // The draft is thrown away when anything fails, and synced whole before it is used.
     for (const setting of ['journal_mode = MEMORY', 'synchronous = OFF', 'locking_mode = EXCLUSIVE']) db.pragma(setting)
     db.exec(`${padronTables} BEGIN`)
-    const pages = pageWriter(db, padronSeal(key, salt))
+    const seal = padronSeal(key, salt)
+    const pages = pageWriter(db, seal)
     const index = new CuilIndex()
+    const valueSample = new ValueSample(key)
     const rejections: Rejection[] = []
 
     const reading = await readCsv(task.csv, {
@@ -105,6 +109,7 @@ async function writeDraft(task: PadronImport, draft: string): Promise<Imported> 
         const row = read.ok ? read.row : undefined
         index.add(cuil, line, row)
         pages.add(cuil, row)
+        if (row) valueSample.add(row)
       },
       onBroken: (line, problem) => rejections.push({ line, column: '', problem }),
       onPiece: (readBytes, totalBytes, rows) => task.onProgress?.({ readBytes, totalBytes, rows }),
@@ -124,6 +129,7 @@ async function writeDraft(task: PadronImport, draft: string): Promise<Imported> 
       source_digest: reading.digest,
       imported_at: new Date(task.now).toISOString(),
       shares: index.shares(today),
+      sealed_values: seal.seal(VALUES_PAGE, Buffer.alloc(0), valuesToText(valueSample.values())),
     })
     db.exec('COMMIT')
     return {
@@ -183,11 +189,6 @@ function checkDraft({ keys }: PadronImport, draft: string, { sample }: Imported)
   } finally {
     padron.close()
   }
-}
-
-/** The calendar day in Argentina (UTC-3, no daylight saving since 2009) as yyyy-mm-dd. */
-function argentineDay(time: number): string {
-  return new Date(time - 3 * 3_600_000).toISOString().slice(0, 10)
 }
 
 function problemOf(error: unknown, file: string): ImportProblem | undefined {

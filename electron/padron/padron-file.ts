@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3'
 import { z } from 'zod'
 import type { QuestionCategory } from '../rules/question-category.ts'
+import type { QuestionValues } from '../rules/question-values.ts'
 import { categories } from './columns.ts'
 
 /**
@@ -11,7 +12,7 @@ export const padronTables = `
   CREATE TABLE meta (
     format INTEGER NOT NULL, key_id TEXT NOT NULL, salt BLOB NOT NULL, people INTEGER NOT NULL,
     page_rows INTEGER NOT NULL, fictitious INTEGER NOT NULL, source_digest TEXT NOT NULL,
-    imported_at TEXT NOT NULL, shares TEXT NOT NULL
+    imported_at TEXT NOT NULL, shares TEXT NOT NULL, sealed_values BLOB NOT NULL
   ) STRICT;
   CREATE TABLE cuils (first INTEGER PRIMARY KEY, block BLOB NOT NULL) STRICT;
   CREATE TABLE pages (page INTEGER PRIMARY KEY, images BLOB NOT NULL, sealed BLOB NOT NULL) STRICT;
@@ -33,6 +34,13 @@ const padronShares = z.strictObject({
 })
 export type PadronShares = z.infer<typeof padronShares>
 
+/** What the people of a padrón are like as a whole. */
+export interface Population {
+  readonly shares: PadronShares
+  /** A sample of the values that its people have, each as often as it was met (`value-sample.ts`). */
+  readonly values: QuestionValues
+}
+
 const metaRow = z.object({
   key_id: z.string(),
   salt: z.instanceof(Buffer),
@@ -42,6 +50,7 @@ const metaRow = z.object({
   source_digest: z.string(),
   imported_at: z.iso.datetime(),
   shares: z.string().transform((text) => padronShares.parse(JSON.parse(text))),
+  sealed_values: z.instanceof(Buffer),
 })
 export type PadronMeta = z.infer<typeof metaRow>
 
@@ -58,6 +67,6 @@ export function readMeta(db: Database.Database): PadronMeta {
 export function writeMeta(db: Database.Database, format: number, meta: PadronMeta): void {
   db.prepare(
     `INSERT INTO meta VALUES
-      (@format, @key_id, @salt, @people, @page_rows, @fictitious, @source_digest, @imported_at, @shares)`,
+      (@format, @key_id, @salt, @people, @page_rows, @fictitious, @source_digest, @imported_at, @shares, @sealed_values)`,
   ).run({ ...meta, format, shares: JSON.stringify(meta.shares) })
 }

@@ -3,18 +3,18 @@ import { existsSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import type { Keys } from '../keys/keys.ts'
 import { ENTRY_BYTES, placeInBlock } from './cuil-block.ts'
-import { type PadronMeta, type PadronShares, readFormat, readMeta } from './padron-file.ts'
+import { type PadronMeta, type Population, readFormat, readMeta } from './padron-file.ts'
 import { PadronProblem } from './padron-problem.ts'
-import { BLOCK_BYTES, PADRON_FORMAT, type PadronSeal, padronSeal, writeTramiteBlock } from './padron-seal.ts'
+import { BLOCK_BYTES, PADRON_FORMAT, type PadronSeal, padronSeal, VALUES_PAGE, writeTramiteBlock } from './padron-seal.ts'
 import { lineToPerson, type Person } from './person.ts'
+import { textToValues } from './value-sample.ts'
 
 /** Who exists, which DNI they hold and what they can be asked. Read-only: an import replaces it whole. */
-export interface Padron {
+export interface Padron extends Population {
   /** `cuil` is 11 digits. Throws `PadronProblem('padron-corrupt')` rather than give anything altered. */
   find(cuil: string): Person | undefined
   /** False for whoever is unknown or has no trámite on record. Compares in constant time. */
   tramiteMatches(cuil: string, tramite: string): boolean
-  readonly shares: PadronShares
   readonly people: number
   readonly fictitious: boolean
   close(): void
@@ -26,7 +26,8 @@ interface Page {
 }
 
 /**
- * Opens the padrón in `file` after checking it: structure, count of people and one page under its key.
+ * Opens the padrón in `file` after checking it: structure, count of people, the sampled values and
+ * one page under its key.
  * Throws `PadronProblem`: missing, corrupt, of another version, or its key is missing.
  */
 export function openPadron(file: string, keys: Keys): Padron {
@@ -103,6 +104,8 @@ function readerOf(db: Database.Database, file: string, meta: PadronMeta, seal: P
     return { person, image: images.subarray(row * BLOCK_BYTES, (row + 1) * BLOCK_BYTES) }
   }
   openPage(0)
+  const values = seal.open(VALUES_PAGE, Buffer.alloc(0), meta.sealed_values)
+  if (values === undefined) throw new PadronProblem('padron-corrupt', file)
 
   return {
     find: (cuil) => lookUp(cuil)?.person,
@@ -114,6 +117,7 @@ function readerOf(db: Database.Database, file: string, meta: PadronMeta, seal: P
       return timingSafeEqual(known.image, seal.images(block))
     },
     shares: meta.shares,
+    values: textToValues(values),
     people: meta.people,
     fictitious: meta.fictitious === 1,
     close: () => {
@@ -132,5 +136,5 @@ function reading<Result>(file: string, read: () => Result): Result {
 }
 
 export type { Facts, Person } from './person.ts'
-export type { PadronShares } from './padron-file.ts'
+export type { PadronShares, Population } from './padron-file.ts'
 export { PadronProblem } from './padron-problem.ts'

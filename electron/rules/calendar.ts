@@ -7,6 +7,11 @@ export function isoDay(year: number, month: number, day: number): string | undef
   return [String(year).padStart(4, '0'), twoDigits(month), twoDigits(day)].join('-')
 }
 
+/** The day in Argentina (UTC-3, no daylight saving since 2009) at `now`, milliseconds since 1970, as yyyy-mm-dd. */
+export function argentineDay(now: number): string {
+  return new Date(now - 3 * 3_600_000).toISOString().slice(0, 10)
+}
+
 function isLeap(year: number): boolean {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
 }

@@ -23,11 +23,14 @@ export const monthNames: readonly string[] = [
   'diciembre',
 ]
 
+/** Values of each category, as the padrón writes them. */
+export type QuestionValues = Record<QuestionCategory, readonly string[]>
+
 /**
- * Plausible values of each category, as the padrón writes them: wrong answers are drawn from here, and so are
- * invented people. Employers are invented; banks, benefits, obras sociales and places are real kinds of answer.
+ * Plausible values: invented people have them, and they are the wrong answers where a small padrón has too few.
+ * Employers are invented; banks, benefits, obras sociales and places are real kinds of answer.
  */
-export const questionValues: Record<QuestionCategory, readonly string[]> = {
+export const questionValues: QuestionValues = {
   // Monotributo A to K; Autónomos I to V; 13 and the like appear in the manual's own example (H, A, D, 13).
   autonomoCategory: [
     'A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I', 'J', 'K', 'I prima', 'II', 'II prima', 'III', 'III prima', 'IV',

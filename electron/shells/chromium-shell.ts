@@ -42,10 +42,9 @@ export async function chromiumShell(options: ChromiumShellOptions): Promise<Chro
     chromiumSandbox: sandboxed,
     hasTouch: options.touchEmulation ?? false,
     acceptDownloads: false,
-    serviceWorkers: 'block',
     locale: 'es-AR',
     args: switches(options.window),
-    ignoreDefaultArgs: ['--enable-automation', '--allow-pre-commit-input'],
+    ignoreDefaultArgs: ['--enable-automation', '--allow-pre-commit-input', '--disable-popup-blocking'],
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
@@ -108,7 +107,6 @@ export async function chromiumShell(options: ChromiumShellOptions): Promise<Chro
 /** Requests, dialogs, downloads, pages of its own: everything that is not one of our files is refused. */
 async function lockDown(context: BrowserContext, fileAt: (path: string) => PageFile | undefined): Promise<void> {
   await context.route('**/*', async (route) => { await answer(route, fileAt) })
-  await context.routeWebSocket(/.*/, async (socket) => { await socket.close() })
   await context.clearPermissions()
 }
 

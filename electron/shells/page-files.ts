@@ -49,6 +49,8 @@ export const pageHeaders: Readonly<Record<string, string>> = {
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",
+    // No windows, dialogs, printing, forms or downloads of the page's own.
+    'sandbox allow-scripts allow-same-origin',
   ].join('; '),
   'Cache-Control': 'no-store',
   'Cross-Origin-Opener-Policy': 'same-origin',

@@ -21,7 +21,7 @@ export const rooms: Room[] = [
     why: 'a log knows problems, and no person' },
   { path: 'electron/place.ts', may: anywhere, why: 'folders are found before anything is opened' },
   { path: 'electron/instance-lock.ts', may: anywhere, why: 'it is taken before anything is opened' },
-  { path: 'electron/rules/', may: [], packages: ['mrz'], why: 'rules are pure: no I/O, no clock, no store' },
+  { path: 'electron/rules/', may: [], packages: [], why: 'rules are pure: no I/O, no clock, no store' },
   { path: 'electron/keys/', may: anywhere, why: 'keys are opened by all and open nothing themselves' },
   { path: 'electron/journal/',
     may: ['electron/keys/', 'electron/rules/', ...anywhere],
@@ -104,7 +104,7 @@ function forFlows() {
   return [
     'electron/rules/', 'electron/accounts/', 'electron/padron/', 'electron/requests/', 'electron/contract.ts',
     'electron/visit.ts', 'electron/steps.ts', 'type electron/journal/', 'type electron/branch/',
-    'type electron/readings.ts', 'electron/clock.ts', ...anywhere,
+    'type electron/readings.ts', ...anywhere,
   ]
 }
 

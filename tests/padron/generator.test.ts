@@ -1,19 +1,19 @@
-import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { keyedStreams } from '../../electron/keys/keyed-random.ts'
 import { categories, columns } from '../../electron/padron/columns.ts'
 import { dniNumberAt } from '../../electron/padron/dni-numbers.ts'
 import { decoyPerson } from '../../electron/padron/generator.ts'
-import { openPadron, type Person } from '../../electron/padron/padron.ts'
+import { openPadron, type Person, type Population } from '../../electron/padron/padron.ts'
 import { padronCsvRow, padronHeader } from '../../electron/padron/padron-csv.ts'
 import { people, seededRandom } from '../../electron/padron/people.ts'
 import type { PadronRow } from '../../electron/padron/person.ts'
 import { readRow } from '../../electron/padron/read-row.ts'
 import { checkCuil, dniOf } from '../../electron/rules/cuil.ts'
 import { questionValues } from '../../electron/rules/question-values.ts'
-import { keys, loading } from './loading.ts'
+import { makeSamplePadron } from '../../scripts/make-sample-padron.ts'
+import { keys, loading, sample } from './loading.ts'
 
 const today = '2026-11-23'
 const invented = [...people(5000, seededRandom(11), today)]
@@ -63,15 +63,16 @@ test('some cards have expired, most have not', () => {
   expect(expired).toBeLessThan(0.06)
 })
 
-const decoys = (count: number, make: (n: number) => Person) => Array.from({ length: count }, (_, n) => make(n))
+const secret = Buffer.alloc(32, 5)
+const decoy = (cuil: string, population: Population): Person => decoyPerson(cuil, keyedStreams(secret, cuil), population)
 
 test('decoys have what the people of the padrón have, in the same shares', async () => {
   const { load, file } = loading()
   await load(padronHeader + invented.map(padronCsvRow).join(''))
-  const { shares } = openPadron(file, keys)
-  const random = seededRandom(8)
-  const cuils = [...people(3000, random, today)].map(({ cuil }) => cuil)
-  const made = decoys(3000, (n) => decoyPerson(cuils[n] ?? '', random, shares))
+  const padron = openPadron(file, keys)
+  const { shares } = padron
+  const cuils = [...people(1500, seededRandom(8), today)].map(({ cuil }) => cuil)
+  const made = cuils.map((cuil) => decoy(cuil, padron))
   const share = (has: (person: Person) => boolean) => made.filter(has).length / made.length
   expect(share(({ hasTramite }) => hasTramite)).toBeCloseTo(shares.tramite, 1)
   for (const category of categories) {
@@ -79,11 +80,12 @@ test('decoys have what the people of the padrón have, in the same shares', asyn
   }
 })
 
-const everything = {
-  asOf: today,
-  tramite: 1,
-  facts: Object.fromEntries(categories.map((category) => [category, 1])) as Record<(typeof categories)[number], number>,
+/** A population that has every fact, and of each category these values. */
+function everythingOf(values: Population['values']): Population {
+  const facts = Object.fromEntries(categories.map((category) => [category, 1])) as Population['shares']['facts']
+  return { shares: { asOf: today, tramite: 1, facts }, values }
 }
+const everything = everythingOf({ ...questionValues, lastPaymentMonth: questionValues.lastPaymentMonth.filter((month) => month < today) })
 
 test('a decoy of any CUIL would pass the checks of an import', () => {
   const dni = fc.integer({ min: 0, max: 99_999_999 }).map((number) => String(number).padStart(8, '0'))
@@ -91,9 +93,9 @@ test('a decoy of any CUIL would pass the checks of an import', () => {
     fc.constantFrom(...['20', '23', '24', '27'].flatMap((prefix) => [...'0123456789'].map((last) => prefix + middle + last))),
   )
   fc.assert(
-    fc.property(cuil, fc.nat(), (text, seed) => {
+    fc.property(cuil, fc.string(), (text, label) => {
       fc.pre(checkCuil(text).ok)
-      const person = decoyPerson(text, seededRandom(seed), everything)
+      const person = decoyPerson(text, keyedStreams(secret, label), everything)
       const { surname, names, birthDate, ejemplar, dniExpires, facts } = person
       const values = categories.map((category) => facts[category]?.join('|') ?? '')
       const fields = [text, surname, names, birthDate, '00000000000', ejemplar ?? '', dniExpires ?? '', ...values]
@@ -104,8 +106,32 @@ test('a decoy of any CUIL would pass the checks of an import', () => {
 })
 
 test('a decoy is the same each time', () => {
-  const make = () => decoyPerson('27301234568', seededRandom(4), everything)
-  expect(make()).toEqual(make())
+  expect(decoy('27301234568', everything)).toEqual(decoy('27301234568', everything))
+})
+
+const cuilsOfDecoys = [...people(400, seededRandom(9), today)].map(({ cuil }) => cuil)
+
+test('what a decoy knows is what the people of the padrón know, as often', () => {
+  const employer = ['Tornería Ñandubay', 'Tornería Ñandubay', 'Tornería Ñandubay', 'Kiosco Doña Pepa']
+  const lastPaymentMonth = ['2026-10', '2026-11']
+  const dniIssueYear = ['1980', '2013']
+  const population = everythingOf({ ...questionValues, employer, lastPaymentMonth, dniIssueYear })
+  const facts = cuilsOfDecoys.map((cuil) => decoy(cuil, population).facts)
+  for (const fact of facts) {
+    expect(employer).toContain(fact.employer?.join('|'))
+    expect(lastPaymentMonth).toContain(fact.lastPaymentMonth?.join('|'))
+    expect(fact.dniIssueYear).toEqual(['2013']) // of those two, the one of a card with a trámite
+  }
+  const frequent = facts.filter((fact) => fact.employer?.[0] === 'Tornería Ñandubay').length / facts.length
+  expect(frequent).toBeGreaterThan(0.65)
+  expect(frequent).toBeLessThan(0.85)
+})
+
+test('a decoy hardly changes when the people of the padrón hardly do', () => {
+  const before = everythingOf({ ...questionValues, employer: questionValues.employer.slice(1) })
+  const changed = cuilsOfDecoys.filter((cuil) => decoy(cuil, before).facts.employer?.[0] !== decoy(cuil, everything).facts.employer?.[0])
+  expect(changed.length).toBeGreaterThan(0)
+  expect(changed.length).toBeLessThan(cuilsOfDecoys.length / 10)
 })
 
 test('every category has values enough to choose wrong answers from, none twice', () => {
@@ -118,10 +144,7 @@ test('every category has values enough to choose wrong answers from, none twice'
 })
 
 test('the sample is what its script writes', () => {
-  const root = new URL('../../', import.meta.url).pathname
-  const file = join(root, 'resources/padron/sample-ficticio.csv')
-  const before = readFileSync(file, 'utf8')
-  execFileSync(process.execPath, [join(root, 'scripts/make-sample-padron.ts')])
-  expect(readFileSync(file, 'utf8')).toBe(before)
-  expect(before.split('\n')[0]).toBe(columns.join(','))
+  const text = makeSamplePadron()
+  expect(readFileSync(sample, 'utf8')).toBe(text)
+  expect(text.split('\n')[0]).toBe(columns.join(','))
 })

@@ -21,7 +21,7 @@ function commandLine() {
     said,
     complained,
     bars,
-    importing: (...args: string[]) => padronImport(args, io, { padronFile: place.file, keys, now: () => new Date(now) }),
+    importing: (...args: string[]) => padronImport(args, io, { padronFile: place.file, report: place.report, keys, now: () => new Date(now) }),
     generating: (...args: string[]) => padronGenerate(args, io),
   }
 }
@@ -43,14 +43,14 @@ test('a real padrón is not taken for an invented one', async () => {
 })
 
 test('tells of rejected rows, of where their reasons are and of columns that are not used', async () => {
-  const { importing, said, complained, csv, load, file } = commandLine()
+  const { importing, said, complained, csv, load, report } = commandLine()
   await load('') // leaves only the file to be written over
   const rows = header.replace('\n', ',nota\n') + [line(), line({ cuil: cuils[0] ?? '', tramite: '1' })].join('').replaceAll('\n', ',x\n')
   await load(rows, { maxRejectedShare: 0 })
   expect(await importing('--max-rejected', '50', csv)).toBe(0)
-  expect(said).toEqual(['Padrón cargado: 1 personas.', `Filas rechazadas: 1. Los motivos están en ${file}.rechazos.csv.`])
+  expect(said).toEqual(['Padrón cargado: 1 personas.', `Filas rechazadas: 1. Los motivos están en ${report}.`])
   expect(complained).toEqual(['Columnas que no usamos: nota.'])
-  expect(readFileSync(`${file}.rechazos.csv`, 'utf8')).toBe('linea,columna,motivo\n3,tramite,El trámite no tiene 11 dígitos\n')
+  expect(readFileSync(report, 'utf8')).toBe('linea,columna,motivo\n3,tramite,El trámite no tiene 11 dígitos\n')
 })
 
 test('says why it could not, and that nothing changed', async () => {

@@ -149,10 +149,13 @@ test.each(opensNot)('does not open %s', (_what, key, harm) => {
 })
 
 const changed: [what: string, key: string, sql: string][] = [
-  ['of another version', 'padron-other-version', 'UPDATE meta SET format = 2'],
+  ['of another version', 'padron-other-version', 'UPDATE meta SET format = format + 1'],
   ['with fewer people than it says', 'padron-corrupt', 'DELETE FROM cuils'],
   ['whose first page is altered', 'padron-corrupt', 'UPDATE pages SET sealed = zeroblob(length(sealed)) WHERE page = 0'],
   ['of another salt', 'padron-corrupt', 'UPDATE meta SET salt = zeroblob(32)'],
+  ['whose sampled values are altered', 'padron-corrupt', 'UPDATE meta SET sealed_values = zeroblob(length(sealed_values))'],
+  ['whose sampled values are a page of people', 'padron-corrupt', 'UPDATE meta SET sealed_values = (SELECT sealed FROM pages WHERE page = 0)'],
+  ['whose sampled values are gone', 'padron-corrupt', "UPDATE meta SET sealed_values = X''"],
   ['without its shares', 'padron-corrupt', "UPDATE meta SET shares = '{}'"],
   ['whose key is missing', 'padron-key-missing', "UPDATE meta SET key_id = 'padron-lost'"],
 ]

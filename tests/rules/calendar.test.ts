@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isoDay } from '../../electron/rules/calendar.ts'
+import { argentineDay, isoDay } from '../../electron/rules/calendar.ts'
 
 describe('isoDay', () => {
   it.each<[year: number, month: number, day: number, written: string]>([
@@ -32,5 +32,16 @@ describe('isoDay', () => {
         expect(isoDay(year, month, days + 1)).toBeUndefined()
       }
     }
+  })
+})
+
+describe('argentineDay', () => {
+  it.each([
+    ['2026-11-23T15:00:00Z', '2026-11-23'],
+    ['2026-11-24T02:59:59.999Z', '2026-11-23'],
+    ['2026-11-24T03:00:00Z', '2026-11-24'],
+    ['2027-01-01T01:00:00Z', '2026-12-31'],
+  ])('at %s it is the %s', (time, day) => {
+    expect(argentineDay(Date.parse(time))).toBe(day)
   })
 })

@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { keyedRandom } from '../../electron/keys/keyed-random.ts'
+import { keyedStreams } from '../../electron/keys/keyed-random.ts'
 import { questionValues } from '../../electron/rules/question-values.ts'
 import { noneOfThese, questionSet, type Facts, type Question } from '../../electron/rules/questions.ts'
 import { everyFact } from '../support/citizen.ts'
 
-const person = { birthYear: 1990, thisYear: 2026 }
+const person = { birthYear: 1990, asOf: '2026-11-23' }
 const secret = Buffer.alloc(32, 5)
-const randomOf = (cuil: string) => (label: string) => keyedRandom(secret, cuil, label)
-const sets = (facts: Facts, cuil = '27301234568', who = person) => [1, 2, 3].map((set) => questionSet(facts, set, who, randomOf(cuil)))
+const sets = (facts: Facts, cuil = '27301234568', who = person, values = questionValues) =>
+  [1, 2, 3].map((set) => questionSet(facts, set, who, values, keyedStreams(secret, cuil)))
 const manyCuils = fc.integer({ min: 1, max: 1_000_000 }).map(String)
 const categories = Object.keys(everyFact) as (keyof typeof everyFact)[]
 
@@ -131,6 +131,15 @@ describe('numbers and months are offered around the true one', () => {
       for (const month of options) expect(month).toMatch(/^202[56]-(0[1-9]|1[0-2])$/)
     }
   })
+})
+
+it('no month is later than the padrón, so that none is later than today', () => {
+  const offered = new Set<string>()
+  for (let cuil = 0; cuil < 400; cuil += 1) {
+    const asked = sets({ ...everyFact, lastPaymentMonth: ['2026-10'] }, String(cuil)).flatMap((set) => set ?? [])
+    for (const month of asked.find(({ category }) => category === 'lastPaymentMonth')?.options ?? []) offered.add(month)
+  }
+  expect([...offered].sort().at(-1)).toBe('2026-11')
 })
 
 it('every category has enough values for four wrong ones', () => {

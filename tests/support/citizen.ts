@@ -3,9 +3,10 @@ import { identityAttempts } from '../../electron/accounts/identity-attempts.ts'
 import type { ScreenNamed } from '../../electron/contract.ts'
 import { createClave } from '../../electron/flows/citizen/create.ts'
 import type { CitizenServices } from '../../electron/flows/citizen/services.ts'
-import { keyedRandom } from '../../electron/keys/keyed-random.ts'
+import { keyedRandom, keyedStreams } from '../../electron/keys/keyed-random.ts'
 import { decoyPerson } from '../../electron/padron/generator.ts'
-import type { Facts, PadronShares, Person } from '../../electron/padron/padron.ts'
+import type { Facts, PadronShares, Person, Population } from '../../electron/padron/padron.ts'
+import { questionValues } from '../../electron/rules/question-values.ts'
 import { noneOfThese } from '../../electron/rules/questions.ts'
 import { Dialogue } from './dialogue.ts'
 import { temporaryStore, type TestStore } from './stores.ts'
@@ -56,7 +57,7 @@ export async function office(
   const test = await temporaryStore()
   const { store, keys, clock } = test
   const everyShare = Object.fromEntries(Object.keys(everyFact).map((category) => [category, 1])) as PadronShares['facts']
-  const shares: PadronShares = { asOf: '2026-11-23', tramite: 1, facts: everyShare }
+  const population: Population = { shares: { asOf: '2026-11-23', tramite: 1, facts: everyShare }, values: questionValues }
   const secret = keys.current('questions').secret
   let ids = 0
   const services: CitizenServices = {
@@ -65,10 +66,11 @@ export async function office(
     padron: {
       candidate(cuil) {
         const person = people.find((one) => one.cuil === cuil)
-        return person ? { person, known: true } : { person: decoyPerson(cuil, keyedRandom(secret, cuil), shares), known: false }
+        return person ? { person, known: true } : { person: decoyPerson(cuil, keyedStreams(secret, 'decoy', cuil), population), known: false }
       },
       tramiteMatches: (cuil, tramite) => people.some((one) => one.cuil === cuil && one.hasTramite) && tramite === anasTramite,
-      questionsOf: (cuil) => (label) => keyedRandom(secret, cuil, label),
+      population: () => population,
+      questionsOf: (cuil) => keyedStreams(secret, cuil),
     },
     attempts: identityAttempts(store, clock),
     accounts: accountStore(store, keys, clock),

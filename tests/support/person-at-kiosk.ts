@@ -44,6 +44,14 @@ export class PersonAtKiosk {
     }
   }
 
+  /** Fonts are there and the short transitions have come to rest. */
+  async standsStill(): Promise<void> {
+    await this.page.evaluate(async () => {
+      await document.fonts.ready
+      await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => animation)))
+    })
+  }
+
   async touches(name: string): Promise<void> {
     await this.page.getByRole('button', { name, exact: true }).tap()
   }
@@ -56,7 +64,9 @@ export class PersonAtKiosk {
   async acceptsPolicies(): Promise<void> {
     await this.sees('policies')
     await this.page.getByRole('button', { name: actions.scrollDown }).tap()
-    await this.page.getByRole('region', { name: policies.text }).evaluate((text) => { text.scrollTo(0, text.scrollHeight) })
+    const text = this.page.getByRole('region', { name: policies.text })
+    await text.evaluate((region) => { region.scrollTo({ top: region.scrollHeight, behavior: 'instant' }) })
+    await this.page.getByRole('button', { name: actions.scrollDown, disabled: true }).waitFor()
     await this.page.getByText(policies.accept).tap()
     await this.touches(actions.continue)
   }

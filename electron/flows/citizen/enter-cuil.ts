@@ -1,5 +1,5 @@
-import { argentineDay } from '../../clock.ts'
 import type { ScreenNamed } from '../../contract.ts'
+import { argentineDay } from '../../rules/calendar.ts'
 import { checkCuil, checkCuilSoFar } from '../../rules/cuil.ts'
 import { readDni, type DniScan } from '../../rules/dni.ts'
 import { BACK, stay, type Back, type Visit } from '../../visit.ts'

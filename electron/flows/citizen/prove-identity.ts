@@ -1,9 +1,9 @@
 import type { CountedAttempt } from '../../accounts/identity-attempts.ts'
-import { argentineDay } from '../../clock.ts'
 import type { Candidate } from '../../padron/candidate.ts'
 import type { Person } from '../../padron/padron.ts'
-import { questionSet, type Question } from '../../rules/questions.ts'
 import { identityLimits } from '../../rules/attempts.ts'
+import { argentineDay } from '../../rules/calendar.ts'
+import { questionSet, type Question } from '../../rules/questions.ts'
 import { BACK, type Back, type Visit } from '../../visit.ts'
 import { answerQuestions } from './answer-questions.ts'
 import type { CuilDraft } from './enter-cuil.ts'
@@ -69,9 +69,9 @@ async function passes(
 /** The attempt's questions; none where the trámite alone suffices; null where the facts do not reach for a set. */
 function questionsOf(cuil: string, { person }: Candidate, set: number, services: CitizenServices): Question[] | null {
   if (services.branch.identity === 'tramite-or-questions' && person.hasTramite) return []
-  const thisYear = Number(argentineDay(services.now()).slice(0, 4))
-  const birthYear = Number(person.birthDate.slice(0, 4))
-  return questionSet(person.facts, set, { birthYear, thisYear }, services.padron.questionsOf(cuil))
+  const { shares, values } = services.padron.population()
+  const lifetime = { birthYear: Number(person.birthDate.slice(0, 4)), asOf: shares.asOf }
+  return questionSet(person.facts, set, lifetime, values, services.padron.questionsOf(cuil))
 }
 
 async function offerAnotherAttempt(

@@ -2,8 +2,9 @@ import type { Accounts } from '../../accounts/accounts.ts'
 import type { IdentityAttempts } from '../../accounts/identity-attempts.ts'
 import type { Branch } from '../../branch/branch.ts'
 import type { Candidate } from '../../padron/candidate.ts'
+import type { Population } from '../../padron/padron.ts'
 import type { Policies } from '../../readings.ts'
-import type { RandomFor } from '../../rules/questions.ts'
+import type { RandomFor } from '../../rules/keyed-order.ts'
 import type { PictureLibrary } from '../../rules/robot-check.ts'
 
 /** All that a citizen's flow may touch. */
@@ -13,6 +14,8 @@ export interface CitizenServices {
   padron: {
     candidate(cuil: string): Candidate
     tramiteMatches(cuil: string, tramite: string): boolean
+    /** What its people are like as a whole: wrong answers are drawn from it. */
+    population(): Population
     /** What fixes the questions of this CUIL. */
     questionsOf(cuil: string): RandomFor
   }

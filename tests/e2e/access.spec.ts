@@ -1,0 +1,52 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { accessibilityPanel, frame } from '../../src/text/es-AR.ts'
+import { walkPastEveryScreen } from '../support/walk.ts'
+import { expect, test } from './kiosk.ts'
+
+/** What leaves the screen sideways, is cut off inside its own box, or is too small for a finger. */
+function misfits(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const describe = (element: Element) => `${element.tagName.toLowerCase()} «${(element.textContent ?? '').trim().slice(0, 40)}»`
+    const isShown = (element: Element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true })
+    const found: string[] = []
+    if (document.documentElement.scrollWidth > window.innerWidth) found.push('the page scrolls sideways')
+    for (const element of document.querySelectorAll('h1, h2, h3, p, li, label, button, strong, span')) {
+      if (!isShown(element)) continue
+      const box = element.getBoundingClientRect()
+      const hidden = ['hidden', 'clip'].includes(getComputedStyle(element).overflowX)
+      if (box.width > 1 && (box.left < -1 || box.right > window.innerWidth + 1)) found.push(`off the screen: ${describe(element)}`)
+      if (hidden && element.scrollWidth > element.clientWidth + 1 && box.width > 1) found.push(`cut off: ${describe(element)}`)
+    }
+    for (const element of document.querySelectorAll('button, a[href], label:has(input)')) {
+      const { width, height } = element.getBoundingClientRect()
+      if (isShown(element) && (width < 44 || height < 44)) found.push(`too small to touch: ${describe(element)}`)
+    }
+    return found
+  })
+}
+
+test.describe('@create @access every screen of the creation', () => {
+  for (const size of [100, 200] as const) {
+    test(`has no fault that axe knows, and fits, at ${String(size)} % text`, async ({ opened, person }) => {
+      test.setTimeout(300_000)
+      if (size !== 100) {
+        await person.sees('start')
+        await person.touches(frame.accessibility)
+        await person.page.getByRole('radio', { name: accessibilityPanel.size[size] }).tap()
+        await person.touches(accessibilityPanel.done)
+      }
+      const faults: Record<string, string[]> = {}
+      await walkPastEveryScreen(person, opened, async (name) => {
+        await person.standsStill()
+        const { violations } = await new AxeBuilder({ page: person.page })
+          .setLegacyMode()
+          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+          .analyze()
+        const found = [...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`), ...(await misfits(person.page))]
+        if (found.length > 0) faults[name] = found
+      })
+      expect(faults).toEqual({})
+    })
+  }
+})

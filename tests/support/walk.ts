@@ -1,0 +1,93 @@
+import { accessibilityPanel, actions, chooseClave, confirmLeave, enterCuil, frame, idle, keyboard, readings } from '../../src/text/es-AR.ts'
+import type { PersonAtKiosk } from './person-at-kiosk.ts'
+import type { OpenedKiosk } from './whole-kiosk.ts'
+
+const ana = '27301234568'
+const juan = '20301234563'
+
+/**
+ * Takes somebody past every screen and overlay of the creation, and looks at each: Ana fails once and then creates
+ * her clave; Juan fails three times and is sent to the counter.
+ */
+export async function walkPastEveryScreen(
+  person: PersonAtKiosk,
+  opened: OpenedKiosk,
+  look: (name: string) => Promise<void>,
+): Promise<void> {
+  const anasFacts = opened.factsOf(ana)
+  await person.sees('start')
+  await look('inicio')
+  await person.touches(readings.manual)
+  await look('manual')
+  await person.touches(actions.close)
+  await person.touches(frame.accessibility)
+  await look('accesibilidad')
+  await person.touches(accessibilityPanel.done)
+
+  await person.startsToCreate()
+  await person.sees('policies')
+  await look('politicas')
+  await person.touches(actions.continue)
+  await look('politicas-falta-leer')
+  await person.acceptsPolicies()
+  await person.sees('enter-cuil')
+  await look('cuil')
+  await person.typesDigits('2730')
+  await look('cuil-mientras-escribe')
+  opened.clock.jump(60)
+  await look('cuil-oculto')
+  opened.clock.jump(30)
+  await person.page.getByRole('button', { name: idle.stay }).waitFor()
+  await look('seguis-ahi')
+  await person.touches(idle.stay)
+  await person.touches(actions.continue)
+  await look('cuil-incompleto')
+  await person.typesDigits('1234568')
+  await person.page.getByRole('button', { name: enterCuil.human }).or(person.page.getByRole('checkbox', { name: enterCuil.human })).first().tap()
+  await person.sees('robot-check')
+  await look('robot')
+  await person.choosesPictures()
+  await look('robot-elegidas')
+  await person.touches(actions.continue)
+  await person.sees('enter-cuil')
+  await look('cuil-completo')
+  await person.touches(actions.continue)
+  await person.sees('enter-tramite')
+  await look('tramite')
+  await person.touches(actions.cancel)
+  await look('cancelar')
+  await person.touches(confirmLeave.stay)
+  await person.entersTramite('00123456789')
+  await person.sees('question')
+  await look('pregunta')
+  await person.answersQuestions(anasFacts, { wrong: 1 })
+  await person.sees('identity-failed')
+  await look('nuevo-intento')
+  await person.triesAgain()
+  await person.entersTramite('00123456789')
+  await person.answersQuestions(anasFacts)
+  await person.sees('choose-clave')
+  await look('clave')
+  await person.typesClave('clave', 'Mate123')
+  await person.touches(chooseClave.show.clave)
+  await look('clave-con-teclado')
+  await person.touches(keyboard.eraseAll)
+  await person.typesClave('clave', 'Mate2Bravo7')
+  await person.typesClave('confirmation', 'Mate2Bravo7')
+  await look('clave-lista')
+  await person.touches(actions.continue)
+  await person.sees('finished')
+  await look('final')
+  await person.startsUsing()
+
+  // Somebody else, who fails three times and is sent to the counter.
+  await person.startsToCreate()
+  await person.acceptsPolicies()
+  await person.entersCuil(juan)
+  for (const wrong of [1, 2, 3]) {
+    await person.answersQuestions(opened.factsOf(juan), { wrong })
+    if (wrong < 3) await person.triesAgain()
+  }
+  await person.sees('notice')
+  await look('mostrador')
+}

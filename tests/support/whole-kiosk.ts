@@ -1,0 +1,61 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { readBranch, type Branch } from '../../electron/branch/branch.ts'
+import { openKiosk, type Kiosk } from '../../electron/kiosk.ts'
+import { openKeys } from '../../electron/keys/keys.ts'
+import { openPadron, type Facts } from '../../electron/padron/padron.ts'
+import { placeOf, type Place } from '../../electron/place.ts'
+import { importSamplePadron } from '../../electron/sample-padron.ts'
+import { chromiumShell, type ChromiumShell } from '../../electron/shells/chromium-shell.ts'
+import { readPageFiles } from '../../electron/shells/page-files.ts'
+import { SteppingClock } from './stepping-clock.ts'
+
+const program = join(import.meta.dirname, '../..')
+const branchFile = join(program, 'resources/branches/sample.json')
+
+/** An open kiosk, whole and real: its own data folder with the sample padrón, its own browser. */
+export interface OpenedKiosk {
+  kiosk: Kiosk
+  shell: ChromiumShell
+  clock: SteppingClock
+  place: Place
+  /** Every line that it logged. */
+  log: string[]
+  /** What the sample padrón says of a person. */
+  factsOf(cuil: string): Facts
+}
+
+export async function openWholeKiosk({ branch = {} }: { branch?: Partial<Branch> } = {}): Promise<OpenedKiosk & { close(): Promise<void> }> {
+  const folder = mkdtempSync(join(tmpdir(), 'clave-e2e-'))
+  const place = placeOf(program, join(folder, 'data'))
+  const clock = new SteppingClock()
+  const log: string[] = []
+  const whole = { ...readBranch(branchFile), ...branch }
+  const say = (line: string) => void log.push(line)
+  await importSamplePadron({ place, branch: whole, clock, log: say })
+  const shell = await chromiumShell({
+    executablePath: process.env['KIOSK_CHROMIUM'] ?? '/usr/bin/chromium',
+    pageFiles: () => readPageFiles(join(program, 'out/renderer')),
+    profile: place.browserProfile,
+    window: { kind: 'kiosk' },
+    touchEmulation: true,
+  })
+  const kiosk = openKiosk({ place, branch: whole, branchFile, shell, clock, log: say })
+  await kiosk.ready
+  const keys = openKeys(place.keys, { dataExists: existsSync(place.padron), now: clock.now() })
+  const padron = openPadron(place.padron, keys)
+  return {
+    kiosk,
+    shell,
+    clock,
+    place,
+    log,
+    factsOf: (cuil) => padron.find(cuil)?.facts ?? {},
+    async close() {
+      await kiosk.close()
+      padron.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
