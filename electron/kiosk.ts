@@ -46,8 +46,10 @@ export function openKiosk(options: KioskOptions): Kiosk {
   const gate = createGate(clock)
   const refused = limitedRefusals(clock, (reason, alsoSince) => {
     log(`Se rechazó un mensaje de la página: ${reason}.`)
-    stores?.note({ kind: 'event-refused', facts: { reason, alsoSince } }).catch((error: unknown) => { log(errorLine(error)) })
+    const noted = stores?.note({ kind: 'event-refused', facts: { reason, alsoSince } })
+    noting = Promise.all([noting, noted]).catch((error: unknown) => { log(errorLine(error)) })
   })
+  let noting: Promise<unknown> = Promise.resolve()
   let stores: Stores | undefined
   let closing = false
   let visit: Visit | undefined
@@ -113,7 +115,10 @@ export function openKiosk(options: KioskOptions): Kiosk {
     closing = true
     visit?.end('shutdown')
   })
-  const done = serveVisits().finally(() => stores?.close())
+  const done = serveVisits().finally(async () => {
+    await noting
+    await stores?.close()
+  })
   return {
     ready: ready.promise,
     done,

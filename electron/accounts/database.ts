@@ -72,11 +72,16 @@ function refuseReadOnly(file: string): void {
 
 /**
  * Our transactions all write: taking the write lock at once lets a second program wait its turn, where a
- * transaction that first reads and then writes would fail at the second step.
+ * transaction that first reads and then writes would fail at the second step. And SQLite itself rolls back when
+ * the disk is full: a second rollback would fail and hide why.
  */
 function everyTransactionImmediate(sqlite: Sqlite.Database): SqliteDatabase {
+  const statementFor = (text: string) => {
+    if (text === 'begin') return 'begin immediate'
+    return text === 'rollback' && !sqlite.inTransaction ? 'select 1 where false' : text
+  }
   return {
-    prepare: (text) => sqlite.prepare(text === 'begin' ? 'begin immediate' : text),
+    prepare: (text) => sqlite.prepare(statementFor(text)),
     close: () => sqlite.close(),
   }
 }

@@ -1,6 +1,7 @@
 import { chmodSync, closeSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
+import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { accountStore } from '../../electron/accounts/accounts.ts'
 import { openDatabase } from '../../electron/accounts/database.ts'
@@ -64,6 +65,30 @@ describe('opening an account', () => {
     await accountStore(store, keys, clock).open(account, 'op-1')
     for (const file of [store.file, `${store.file}-wal`]) expect(readFileSync(file).includes(account.clave)).toBe(false)
   })
+})
+
+describe('a disk that fills up', () => {
+  it('is told as such; nothing is half-written, and once there is room the same write goes through', async () => {
+    const { store, keys, clock } = await temporaryStore()
+    const accounts = accountStore(store, keys, clock)
+    const pages = await sql<{ page_count: number }>`pragma page_count`.execute(store.db)
+    await sql.raw(`pragma max_page_count = ${String(pages.rows[0]?.page_count)}`).execute(store.db)
+    const results: unknown[] = []
+    for (let number = 0; number < 40; number += 1) {
+      const cuil = String(20_000_000_000 + number)
+      results.push(await accounts.open({ ...account, cuil, clave: 'x' }, `op-${cuil}`).catch((error: unknown) => error))
+      if (results.at(-1) !== 'opened') break
+    }
+    expect(results.at(-1)).toMatchObject({ key: 'disk-full' })
+    const opened = results.length - 1
+    expect(await store.db.selectFrom('account').select('cuil').execute()).toHaveLength(opened)
+    const told = await store.db.selectFrom('journal').select('seq').where('kind', '=', 'account-opened').execute()
+    expect(told).toHaveLength(opened)
+
+    await sql`pragma max_page_count = 100000`.execute(store.db)
+    expect(await accounts.open({ ...account, cuil: '29999999999' }, 'op-later')).toBe('opened')
+    expect(await verifyJournal(store.db, keys)).toMatchObject({ ok: true })
+  }, 60_000)
 })
 
 describe('a store that can not serve says why', () => {

@@ -1,20 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import type { ScreenName } from '../../electron/contract.ts'
 import type { Facts } from '../../electron/padron/padron.ts'
 import { actions, chooseClave, enterCuil, enterTramite, finished, identityFailed, keyboard, policies, questions, questionValue, robotCategory, robotCheck, start } from '../../src/text/es-AR.ts'
-
-const pictureFolder = join(import.meta.dirname, '../../resources/pictures/robot')
-
-/** The drawing itself, without the outer element that the kiosk wraps anew. */
-const drawingIn = (svg: string) => svg.replace(/^[^]*?<svg[^>]*>/, '').replace(/<\/svg>\s*$/, '').trim()
-
-/** Noun as the screen says it, and the drawings of that category. */
-const pictures = readdirSync(pictureFolder).map((category) => ({
-  noun: robotCategory(category).noun,
-  drawings: readdirSync(join(pictureFolder, category)).map((name) => drawingIn(readFileSync(join(pictureFolder, category, name), 'utf8'))),
-}))
+import { robotCategories, shows } from './pictures.ts'
 
 /** Somebody in front of the real window: touches what they read, as a person would. */
 export class PersonAtKiosk {
@@ -87,10 +75,10 @@ export class PersonAtKiosk {
   async choosesPictures(): Promise<void> {
     const screen = await this.sees('robot-check')
     const noun = (await screen.locator('strong').textContent()) ?? ''
-    const wanted = pictures.find((category) => category.noun === noun)?.drawings ?? []
+    const category = robotCategories.find((name) => robotCategory(name).noun === noun) ?? ''
     for (const picture of await screen.getByRole('checkbox').all()) {
       const source = decodeURIComponent((await picture.locator('img').getAttribute('src')) ?? '')
-      if (wanted.some((drawing) => source.includes(drawing))) await picture.tap()
+      if (shows(source, category)) await picture.tap()
     }
   }
 

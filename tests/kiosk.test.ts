@@ -1,0 +1,175 @@
+import { existsSync, rmSync, utimesSync } from 'node:fs'
+import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { readBranch } from '../electron/branch/branch.ts'
+import { holdInstance } from '../electron/instance-lock.ts'
+import { openKiosk } from '../electron/kiosk.ts'
+import { placeOf, type Place } from '../electron/place.ts'
+import { Problem } from '../electron/problem.ts'
+import { importSamplePadron } from '../electron/sample-padron.ts'
+import { ManualClock } from './support/manual-clock.ts'
+import { shows } from './support/pictures.ts'
+import { ShellWithoutWindow } from './support/shell-without-window.ts'
+import { temporaryFolder } from './support/stores.ts'
+
+const program = join(import.meta.dirname, '..')
+const branchFile = join(program, 'resources/branches/sample.json')
+const branch = readBranch(branchFile)
+
+function somewhere() {
+  const place = placeOf(program, join(temporaryFolder(), 'data'))
+  const clock = new ManualClock()
+  const log: string[] = []
+  return { place, branch, branchFile, clock, log }
+}
+type Somewhere = ReturnType<typeof somewhere>
+
+const loadPadron = (at: Somewhere) => importSamplePadron({ ...at, log: (line) => at.log.push(line) })
+
+async function open(at: Somewhere) {
+  const shell = new ShellWithoutWindow()
+  const kiosk = openKiosk({ ...at, shell, log: (line) => at.log.push(line) })
+  onTestFinished(() => kiosk.close())
+  await kiosk.ready
+  return { shell, kiosk }
+}
+
+function journalKinds({ store }: Place): string[] {
+  const db = new Sqlite(store, { readonly: true })
+  const kinds = db.prepare('select kind from journal order by seq').pluck().all() as string[]
+  db.close()
+  return kinds
+}
+
+describe('the kiosk', () => {
+  it('shows Inicio, and gives each visit a page of its own', async () => {
+    const at = somewhere()
+    await loadPadron(at)
+    const { shell } = await open(at)
+    await shell.sees('start')
+    shell.sends({ type: 'create-clave' })
+    await shell.sees('policies')
+    shell.sends({ type: 'cancel' })
+    shell.sends({ type: 'leave-confirmed' })
+    await shell.sees('start')
+    expect(shell.pages).toHaveLength(2)
+    expect(shell.pages[1]?.map(({ screen }) => screen.name)).toEqual(['start'])
+  })
+
+  it.each([
+    ['reload', (shell: ShellWithoutWindow) => { shell.reloads() }],
+    ['crash', (shell: ShellWithoutWindow) => { shell.crashes() }],
+  ])('ends the visit at a %s of its page', async (_what, happens) => {
+    const at = somewhere()
+    await loadPadron(at)
+    const { shell } = await open(at)
+    await shell.sees('start')
+    shell.sends({ type: 'create-clave' })
+    await shell.sees('policies')
+    happens(shell)
+    await shell.sees('start')
+    expect(shell.pages).toHaveLength(2)
+  })
+
+  it('without a padrón is out of service, says why once, and comes back by itself when IT has loaded one', async () => {
+    const at = somewhere()
+    const { shell } = await open(at)
+    expect((await shell.sees('notice')).screen).toEqual({ name: 'notice', notice: 'out-of-service' })
+    at.clock.pass(90)
+    expect(at.log.filter((line) => line.includes('Falta el padrón'))).toHaveLength(1)
+    await loadPadron(at)
+    at.clock.pass(30)
+    await shell.sees('start')
+  })
+
+  it('takes up a padrón that replaced the old one, from the next visit on', async () => {
+    const at = somewhere()
+    await loadPadron(at)
+    const { shell } = await open(at)
+    await shell.sees('start')
+    rmSync(at.place.padron)
+    await loadPadron(at)
+    utimesSync(at.place.padron, new Date(), new Date(Date.now() + 60_000))
+    shell.crashes()
+    while (shell.pages.length < 2) await Promise.resolve()
+    await shell.sees('start')
+    expect(at.log.filter((line) => !line.includes('muestra'))).toEqual([])
+  })
+
+  it('with the keys gone does not open, makes no new ones, and says what to do', async () => {
+    const at = somewhere()
+    await loadPadron(at)
+    rmSync(at.place.keys)
+    const { shell } = await open(at)
+    await shell.sees('notice')
+    expect(at.log.at(-1)).toContain('Faltan las claves')
+    expect(existsSync(at.place.keys)).toBe(false)
+  })
+
+  it('journals a refused message without its content', async () => {
+    const at = somewhere()
+    await loadPadron(at)
+    const { shell, kiosk } = await open(at)
+    await shell.sees('start')
+    for (let times = 0; times < 10; times += 1) shell.sendsRaw('{"id":"x","event":{"type":"Canario58Luz"}}')
+    await kiosk.close()
+    expect(journalKinds(at.place)).toEqual(['chain-started', 'kiosk-started', 'event-refused'])
+    expect(at.log.join()).not.toContain('Canario58Luz')
+  })
+
+  it('with the clock set back says so in log and journal, and serves', async () => {
+    const at = somewhere()
+    await loadPadron(at)
+    const first = await open(at)
+    await first.shell.sees('start')
+    await first.kiosk.close()
+    at.clock.set('2026-11-20T15:00:00Z')
+    const second = await open(at)
+    await second.shell.sees('start')
+    expect(at.log.at(-1)).toMatch(/reloj.*atrasado.*2026-11-23T15:00:00/)
+    expect(journalKinds(at.place)).toEqual(['chain-started', 'kiosk-started', 'clock-set-back', 'kiosk-started'])
+  })
+
+  it('when something fails in mid-visit apologises, logs no content, and serves the next person', async () => {
+    const at = somewhere()
+    await loadPadron(at)
+    const { shell } = await open(at)
+    await shell.sees('start')
+    const other = new Sqlite(at.place.store)
+    other.exec('alter table identity_attempt rename to taken_away')
+    other.close()
+    shell.sends({ type: 'create-clave' })
+    await shell.sees('policies')
+    shell.sends({ type: 'continue', reachedEnd: true, accepted: true })
+    await shell.sees('enter-cuil')
+    shell.sends({ type: 'prove-human', cuil: '27301234568' })
+    const { screen } = await shell.sees('robot-check')
+    if (screen.name !== 'robot-check') throw new Error('unreachable')
+    shell.sends({ type: 'continue', chosen: screen.pictures.flatMap((svg, place) => (shows(svg, screen.category) ? [place] : [])) })
+    await shell.sees('enter-cuil')
+    shell.sends({ type: 'continue', cuil: '27301234568' })
+    expect((await shell.sees('notice')).screen).toEqual({ name: 'notice', notice: 'not-saved' })
+    expect(at.log.at(-1)).toMatch(/^Error inesperado: SqliteError \(SQLITE_ERROR\)\n\s+at /)
+    expect(at.log.join()).not.toMatch(/27301234568|identity_attempt/)
+    shell.sends({ type: 'understood' })
+    await shell.sees('start')
+  })
+
+  it('closes when its window is closed from outside', async () => {
+    const at = somewhere()
+    await loadPadron(at)
+    const { shell, kiosk } = await open(at)
+    await shell.sees('start')
+    await shell.close()
+    await kiosk.done
+  })
+})
+
+it('a second kiosk on the same data is refused, and the first leaves no lock behind', () => {
+  const { place } = somewhere()
+  const release = holdInstance(place.instanceLock)
+  expect(() => holdInstance(place.instanceLock)).toThrow(Problem)
+  release()
+  holdInstance(place.instanceLock)()
+})
