@@ -4,16 +4,21 @@ import { Problem } from './problem.ts'
 /**
  * Lets one kiosk at a time use a data folder. An exclusive SQLite transaction on a file of its own: the system
  * lets go of it when the process dies, however it dies, so that no stale lock is ever left.
- * Throws `Problem('second-instance')`. The result releases it.
+ * Throws `Problem('second-instance' | 'data-folder')`. The result releases it.
  */
 export function holdInstance(file: string): () => void {
-  const lock = new Sqlite(file, { timeout: 0 })
+  let lock: Sqlite.Database
+  try {
+    lock = new Sqlite(file, { timeout: 0 })
+  } catch (error) {
+    throw new Problem('data-folder', file, { cause: error })
+  }
   try {
     lock.exec('begin exclusive')
   } catch (error) {
     lock.close()
     const busy = error instanceof Error && 'code' in error && error.code === 'SQLITE_BUSY'
-    throw busy ? new Problem('second-instance', file, { cause: error }) : error
+    throw new Problem(busy ? 'second-instance' : 'data-folder', file, { cause: error })
   }
   return () => lock.close()
 }

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { Problem } from './problem.ts'
 
 /** Where everything of one kiosk lies. `program` is read-only; `data` is the kiosk user's alone. */
 export interface Place {
@@ -13,9 +14,13 @@ export interface Place {
   importReport: string
 }
 
-/** The files of a kiosk whose data are in `data`; makes the folder, readable to this user alone. */
+/** The files of a kiosk whose data are in `data`; makes the folder, readable to this user alone, or throws `Problem('data-folder')`. */
 export function placeOf(program: string, data: string): Place {
-  mkdirSync(data, { recursive: true, mode: 0o700 })
+  try {
+    mkdirSync(data, { recursive: true, mode: 0o700 })
+  } catch (error) {
+    throw new Problem('data-folder', data, { cause: error })
+  }
   return {
     program,
     store: join(data, 'kiosk.db'),

@@ -38,7 +38,11 @@ type KeyFile = z.infer<typeof keyFile>
 export function openKeys(file: string, { dataExists, now }: { dataExists: boolean; now: number }): Keys {
   if (!existsSync(file)) {
     if (dataExists) throw new Problem('keys-missing', file)
-    createKeyFile(file, now)
+    try {
+      createKeyFile(file, now)
+    } catch (error) {
+      throw new Problem('keys-unwritable', file, { cause: error })
+    }
   }
   tightenMode(file)
   const { keys } = readKeyFile(file)

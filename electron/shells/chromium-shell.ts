@@ -1,8 +1,9 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium, type BrowserContext, type Page, type Route } from 'playwright-core'
 import type { View } from '../contract.ts'
 import { kioskOrigins } from '../gate.ts'
+import { Problem } from '../problem.ts'
 import { pageHeaders, type PageFile, type PageFiles } from './page-files.ts'
 import type { Renderer, RendererEvents, Shell } from './shell.ts'
 
@@ -31,59 +32,34 @@ export interface ChromiumShell extends Shell {
   readonly sandboxed: boolean
 }
 
-/** The kiosk on the system's Chromium, driven over a pipe: no port listens. */
+/**
+ * The kiosk on the system's Chromium, driven over a pipe: no port listens.
+ * Throws `Problem('chromium-missing' | 'window-failed')`.
+ */
 export async function chromiumShell(options: ChromiumShellOptions): Promise<ChromiumShell> {
+  if (!existsSync(options.executablePath)) throw new Problem('chromium-missing', options.executablePath)
+  let files = options.pageFiles()
   const sandboxed = process.getuid?.() !== 0
   prepareProfile(options.profile)
-  const context = await chromium.launchPersistentContext(options.profile, {
-    executablePath: options.executablePath,
-    headless: false,
-    viewport: null,
-    chromiumSandbox: sandboxed,
-    hasTouch: options.touchEmulation ?? false,
-    acceptDownloads: false,
-    locale: 'es-AR',
-    args: switches(options.window),
-    ignoreDefaultArgs: ['--enable-automation', '--allow-pre-commit-input', '--disable-popup-blocking'],
-    handleSIGINT: false,
-    handleSIGTERM: false,
-    handleSIGHUP: false,
-    ...(options.display === undefined ? {} : { env: { ...stringsOf(process.env), DISPLAY: options.display } }),
-  })
-  const ours = new Set<Page>(context.pages())
-  let files = options.pageFiles()
+  const context = await launch(options, sandboxed)
   await lockDown(context, (path) => files.get(path))
   let current: Page | undefined
+  let opening = false
+
+  /** A page that nobody here asked for is closed as soon as it comes up. */
+  context.on('page', (page) => {
+    if (!opening) void page.close()
+  })
 
   async function openRenderer(events: RendererEvents): Promise<Renderer> {
-    const before = [...ours]
-    const opening = context.newPage.bind(context)
-    const page = await expectOurs(opening)
+    opening = true
+    const page = await context.newPage().finally(() => { opening = false })
     await connect(page, events)
     current = page
     await page.goto(`${origin}/index.html`)
-    for (const old of before) {
-      ours.delete(old)
-      await old.close()
-    }
-    return { show: (view) => deliver(page, view) }
+    for (const other of context.pages()) if (other !== page) await other.close()
+    return { show: (view) => { deliver(page, view) } }
   }
-
-  /** A page that nobody here asked for is closed as soon as it comes up. */
-  let expecting = 0
-  async function expectOurs(open: () => Promise<Page>): Promise<Page> {
-    expecting += 1
-    try {
-      const page = await open()
-      ours.add(page)
-      return page
-    } finally {
-      expecting -= 1
-    }
-  }
-  context.on('page', (page) => {
-    if (expecting === 0 && !ours.has(page)) void page.close()
-  })
 
   return {
     openRenderer,
@@ -101,6 +77,28 @@ export async function chromiumShell(options: ChromiumShellOptions): Promise<Chro
       files = options.pageFiles()
       await current?.reload()
     },
+  }
+}
+
+async function launch(options: ChromiumShellOptions, sandboxed: boolean): Promise<BrowserContext> {
+  try {
+    return await chromium.launchPersistentContext(options.profile, {
+      executablePath: options.executablePath,
+      headless: false,
+      viewport: null,
+      chromiumSandbox: sandboxed,
+      hasTouch: options.touchEmulation ?? false,
+      acceptDownloads: false,
+      locale: 'es-AR',
+      args: switches(options.window),
+      ignoreDefaultArgs: ['--enable-automation', '--allow-pre-commit-input', '--disable-popup-blocking'],
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
+      ...(options.display === undefined ? {} : { env: { ...stringsOf(process.env), DISPLAY: options.display } }),
+    })
+  } catch (error) {
+    throw new Problem('window-failed', options.executablePath, { cause: error })
   }
 }
 
