@@ -315,6 +315,24 @@ describe('Paso 3', () => {
   })
 })
 
+describe('200 people at once on one CUIL', () => {
+  it('get three attempts together, whatever they answer, and the others are sent to the counter', async () => {
+    const juan = { ...ana, cuil: '20301234563', hasTramite: false }
+    const { person: arrives, store, keys } = await office([juan])
+    const people = Array.from({ length: 200 }, () => arrives())
+    await Promise.all(people.map((person) => enterCuil(person, juan.cuil)))
+    const asked = people.filter(({ screen }) => screen.name === 'question')
+    expect(asked).toHaveLength(3)
+    expect(people.filter(({ screen }) => screen.name === 'notice')).toHaveLength(197)
+    for (const person of asked) await answerQuestions(person, juan.facts, { wrong: 1 })
+    for (const person of asked) expect(person.screen).toEqual({ name: 'notice', notice: 'no-attempts-left' })
+    const late = arrives()
+    await enterCuil(late, juan.cuil)
+    expect(late.screen).toEqual({ name: 'notice', notice: 'no-attempts-left' })
+    expect(await verifyJournal(store.db, keys)).toMatchObject({ ok: true })
+  })
+})
+
 describe('what is told, and to whom', () => {
   it('an unknown CUIL sees the same screens and fails the same way', async () => {
     const { person: arrives, services } = await office()
