@@ -90,7 +90,6 @@ export type Screen =
       rules: ClaveRuleState[]
       /** Every character the policy admits: the keyboard greys the others. */
       allowed: string
-      maxLength: number
       confirmation: 'empty' | 'so-far-equal' | 'different' | 'equal'
       problem:
         | ProblemAt<'clave', 'clave-missing' | 'clave-breaks-rules'>

@@ -11,6 +11,7 @@ import type {
   View,
   VisitEvent,
 } from './contract.ts'
+import { IdleWatch, usualIdleTimes, type IdleTimes } from './idle-watch.ts'
 
 export const BACK = Symbol('back')
 export type Back = typeof BACK
@@ -39,14 +40,6 @@ export class VisitEnded extends Error {
   }
 }
 
-/** Seconds without touch (domain 7); a branch may lengthen them. */
-export interface IdleTimes {
-  concealAfter: number
-  warnAfter: number
-  endAfterWarning: number
-}
-export const usualIdleTimes: IdleTimes = { concealAfter: 60, warnAfter: 90, endAfterWarning: 30 }
-
 export interface VisitOptions {
   /** Puts a view in front of the person. */
   show(view: View): void
@@ -69,7 +62,7 @@ export type Received = 'accepted' | 'stale' | 'impossible'
 /** One person in front of one screen. What a visit promises are the names of the tests in tests/visit.test.ts. */
 export class Visit {
   readonly #options: VisitOptions
-  readonly #idle: IdleTimes
+  readonly #idle: IdleWatch
   readonly #ending = new AbortController()
   #id = ''
   #screen: Screen = { name: 'start' }
@@ -77,16 +70,17 @@ export class Visit {
   #pending: Pending | null = null
   #abandon: ((ended: VisitEnded) => void) | null = null
   #opened: Exclude<Overlay, { kind: 'idle' }> | null = null
-  #idleSecondsLeft: number | null = null
-  #concealed = false
   #textSize: TextSize = 100
-  #cancelTimer: () => void = () => {}
   #writes = 0
   #endAfterWrite: EndReason | null = null
 
   constructor(options: VisitOptions) {
     this.#options = options
-    this.#idle = options.idle ?? usualIdleTimes
+    this.#idle = new IdleWatch(options.clock, options.idle ?? usualIdleTimes, {
+      somebodyIsHere: () => !this.#nobodyIsHere(),
+      changed: () => { this.#publish() },
+      ended: () => { this.end('idle') },
+    })
   }
 
   /** Aborted once, with a `VisitEnded` as its reason. */
@@ -108,8 +102,8 @@ export class Visit {
     return {
       id: this.#id,
       screen: this.#screen,
-      overlay: this.#idleSecondsLeft === null ? this.#opened : { kind: 'idle', secondsLeft: this.#idleSecondsLeft },
-      concealed: this.#concealed,
+      overlay: this.#idle.secondsLeft === null ? this.#opened : { kind: 'idle', secondsLeft: this.#idle.secondsLeft },
+      concealed: this.#idle.concealed,
       textSize: this.#textSize,
       office: this.#options.office,
     }
@@ -136,7 +130,7 @@ export class Visit {
         answer: (value) => resolve(value as Answer<Name, Result>),
       }
       this.#abandon = reject
-      this.#watchIdle()
+      this.#idle.restart()
       this.#publish()
     })
   }
@@ -152,14 +146,14 @@ export class Visit {
   async commit<Result>(write: () => Promise<Result>): Promise<Result> {
     this.signal.throwIfAborted()
     this.#writes += 1
-    this.#cancelTimer()
+    this.#idle.stop()
     let result: Result
     try {
       result = await write()
     } finally {
       this.#writes -= 1
       if (this.#endAfterWrite) this.end(this.#endAfterWrite)
-      this.#watchIdle()
+      if (this.#isWatched()) this.#idle.restart()
     }
     this.signal.throwIfAborted()
     return result
@@ -217,7 +211,7 @@ export class Visit {
       this.#endAfterWrite ??= reason
       return
     }
-    this.#cancelTimer()
+    this.#idle.stop()
     const ended = new VisitEnded(reason)
     this.#ending.abort(ended)
     this.#pending = null
@@ -247,43 +241,19 @@ export class Visit {
   }
 
   #touched(): void {
-    const hidden = this.#concealed || this.#idleSecondsLeft !== null
-    this.#concealed = false
-    this.#idleSecondsLeft = null
-    this.#watchIdle()
-    if (hidden) this.#publish()
+    if (!this.#isWatched()) return
+    if (this.#idle.touched()) this.#publish()
+  }
+
+  /** No idle time runs during a write, nor after the end. */
+  #isWatched(): boolean {
+    return this.#writes === 0 && !this.signal.aborted
   }
 
   /** Inicio as it was found holds nothing of anybody: it may stay there all day. */
   #nobodyIsHere(): boolean {
     const nothingOfAnybody = this.#screen.name === 'start' || (this.#screen.name === 'notice' && this.#screen.notice === 'out-of-service')
     return nothingOfAnybody && this.#opened === null && this.#textSize === 100
-  }
-
-  #watchIdle(): void {
-    this.#cancelTimer()
-    if (this.signal.aborted || this.#writes > 0) return
-    const { concealAfter, warnAfter } = this.#idle
-    this.#after(concealAfter, () => {
-      if (this.#nobodyIsHere()) return
-      this.#concealed = true
-      this.#publish()
-      this.#after(warnAfter - concealAfter, () => this.#countDown(this.#idle.endAfterWarning))
-    })
-  }
-
-  #countDown(secondsLeft: number): void {
-    if (secondsLeft === 0) {
-      this.end('idle')
-      return
-    }
-    this.#idleSecondsLeft = secondsLeft
-    this.#publish()
-    this.#after(1, () => this.#countDown(secondsLeft - 1))
-  }
-
-  #after(seconds: number, task: () => void): void {
-    this.#cancelTimer = this.#options.clock.after(seconds * 1000, task)
   }
 }
 

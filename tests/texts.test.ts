@@ -103,6 +103,8 @@ describe('the manual', () => {
     'CREÁ TU CLAVE', 'Políticas de Seguridad', 'CONTINUAR', 'Paso 1', 'No soy un robot', 'Paso 2', 'Trámite N°',
     'Nuevo DNI', 'DNI anterior', 'Paso 3', 'No sé / Ninguna de esas', 'NUEVO INTENTO', 'Paso 4', 'Finalizar',
     'COMENZAR A UTILIZAR', 'SIGO ACÁ', 'Accesibilidad', 'Manual de usuario', 'Preguntas frecuentes',
+    'VOLVER', 'Cancelar', 'Bajar', 'Leí y acepto las Políticas de Seguridad', 'Otras imágenes', 'DNI electrónico',
+    'Ver más información sobre la Clave de la Seguridad Social',
   ])('names %s as the screen does', (label) => {
     expect(manual).toContain(label)
   })

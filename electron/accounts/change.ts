@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely'
 import type { Journal, NewEntry } from '../journal/journal.ts'
-import { asStoreProblem, type Database, type Tables } from './database.ts'
+import { asStoreProblem, type Database } from './database.ts'
+import type { Tables } from './tables.ts'
 
 export interface Store {
   db: Database

@@ -2,33 +2,9 @@ import { closeSync, constants, existsSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { Kysely, SqliteDialect, type SqliteDatabase } from 'kysely'
-import type { JournalTables } from '../journal/tables.ts'
 import { Problem } from '../problem.ts'
 import { migrate } from './migrations.ts'
-
-export interface Tables extends JournalTables {
-  account: {
-    cuil: string
-    level: number
-    /** argon2id in PHC form; its pepper is `pepper_id`'s key. */
-    hash: string
-    pepper_id: string
-    opened_at: string
-    clave_since: string
-    /** SHA-256 of the exact text of the Políticas de Seguridad that was accepted, and when. */
-    policies_digest: string
-    policies_accepted_at: string
-  }
-  identity_attempt: {
-    /** The operation that counted it. */
-    id: string
-    cuil: string
-    /** Milliseconds since 1970: compared with the clock, not shown. */
-    started_at: number
-    /** null until it ends; what an outage left null counts as used. */
-    outcome: 'passed' | 'failed' | null
-  }
-}
+import type { Tables } from './tables.ts'
 
 export type Database = Kysely<Tables>
 

@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely'
 import type { Clock } from '../clock.ts'
 import { identityAttemptsLeft, questionSetOfNextAttempt } from '../rules/attempts.ts'
 import { change, type Store } from './change.ts'
-import type { Tables } from './database.ts'
+import type { Tables } from './tables.ts'
 
 export interface CountedAttempt {
   id: string

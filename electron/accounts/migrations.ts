@@ -2,7 +2,7 @@ import { sql, type Kysely } from 'kysely'
 import { Migrator, type Migration } from 'kysely/migration'
 import { createJournalTables } from '../journal/tables.ts'
 import { Problem } from '../problem.ts'
-import type { Tables } from './database.ts'
+import type { Tables } from './tables.ts'
 
 /** Forward only: a later version adds its own below and never changes one that has been released. */
 const migrations: Record<string, Migration> = {

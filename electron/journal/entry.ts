@@ -4,13 +4,20 @@ export type Facts = Record<string, string | number | boolean | null>
 
 /** What is chained: everything of an entry but its hash and its signature. */
 export interface EntryBody {
+  /** Which chain: one a machine, named by the fingerprint of its public key. */
   machine: string
+  /** 1, 2, 3 … without gaps in each chain. */
   seq: number
+  /** ISO 8601, as the machine's clock said. */
   at: string
   kind: string
+  /** JSON, nothing personal in it. */
   facts: string
+  /** HMAC over the evidence's salt and body, or null where there is no evidence. */
   commitment: string | null
+  /** Made before the first try of a write, so that a lost answer can be looked up. */
   operation: string | null
+  /** The hash of the entry before. */
   previous: string
 }
 

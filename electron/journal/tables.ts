@@ -1,25 +1,9 @@
 import { sql, type Kysely } from 'kysely'
+import type { EntryBody } from './entry.ts'
 
 /** The journal's own tables; a store that writes to it has them in the same database. */
 export interface JournalTables {
-  journal: {
-    /** Which chain: one a machine, named by the fingerprint of its public key. */
-    machine: string
-    /** 1, 2, 3 … without gaps in each chain. */
-    seq: number
-    /** ISO 8601, as the machine's clock said. */
-    at: string
-    kind: string
-    /** JSON, nothing personal in it. */
-    facts: string
-    /** HMAC over the evidence's salt and body, or null where there is no evidence. */
-    commitment: string | null
-    /** Made before the first try of a write, so that a lost answer can be looked up. */
-    operation: string | null
-    previous: string
-    hash: string
-    signature: string
-  }
+  journal: EntryBody & { hash: string; signature: string }
   /** Personal evidence, apart, so that it can be purged by age without breaking the chain. */
   journal_evidence: { machine: string; seq: number; salt: string; body: string }
 }

@@ -23,6 +23,8 @@ export function ruleSentence(rule: ClaveRuleState, symbols: string): string {
     ? `Solo letras, números y ${[...symbols].join(' ')}`
     : sentences[rule.id]
   if (rule.found !== undefined) return `${sentence}: «${rule.found}»`
+  // Nobody knows what a series is until they see one.
+  if (rule.id === 'series') return `${sentence} como 123`
   if (rule.missing === undefined || rule.missing === 0) return sentence
   return `${sentence}: ${rule.missing === 1 ? 'falta' : 'faltan'} ${rule.missing}`
 }

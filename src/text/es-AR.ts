@@ -72,7 +72,7 @@ export const enterCuil = {
   title: 'Ingresá tu CUIL',
   lead: 'Son 11 números. Está en el dorso de tu DNI.',
   label: 'Número de CUIL',
-  scanHint: 'O pasá tu DNI por el lector y se completa solo.',
+  scanHint: 'O pasá tu DNI por el lector. Si trae el CUIL, se completa solo.',
   human: 'No soy un robot',
   humanDone: 'Comprobado',
 }
@@ -126,7 +126,7 @@ export const chooseClave = {
   confirmationHint: 'Tocá acá para escribirla otra vez',
   show: { clave: 'Mostrar la clave', confirmation: 'Mostrar la confirmación' },
   keyboard: { clave: 'Teclado virtual para la clave', confirmation: 'Teclado virtual para la confirmación' },
-  keyboardHint: 'Podés usar el teclado virtual. Mayúsculas y minúsculas cuentan distinto.',
+  keyboardHint: 'Podés usar el teclado virtual. Una mayúscula y una minúscula no son lo mismo.',
   rules: 'Tu clave tiene que cumplir',
   rulesMet: (met: number, of: number) => `Cumplís ${met} de ${of} reglas`,
   equal: 'Coinciden',
@@ -145,7 +145,7 @@ export const keyboard = {
 
 export const finished = {
   title: 'Tu clave fue habilitada exitosamente con nivel 2.',
-  lead: 'Ya podés usar casi todo Mi ANSES, acá, en la web y en la app.',
+  lead: 'Ya podés usar casi todo Mi ANSES en la web y en la app.',
   needLevel3: 'Para esto hace falta nivel 3',
   level3: ['Servicios Corporativos', 'Cambio de lugar de Cobro', 'Reparación Histórica (solo abogados)'],
   howLevel3: 'Pedilo en el mostrador de cualquier oficina de ANSES, sin turno, con tu DNI.',

@@ -10,9 +10,12 @@ interface NoticeWords {
 
 export const notices = {
   'no-attempts-left': {
-    title: 'No te quedan intentos',
-    what: 'Usaste los tres intentos para comprobar tu identidad en esta pantalla.',
-    now: 'Acercate al mostrador con tu DNI. Te atendemos hoy, sin turno.',
+    title: 'No hemos podido verificar tu identidad',
+    what: 'Ya se usaron los tres intentos que hay para comprobar que sos vos.',
+    // True for both limits of domain 2: three in 24 hours and six in 30 days.
+    now:
+      'Acercate hoy al mostrador con tu DNI, sin turno. ' +
+      'También podés probar acá después de 24 horas, si no llegaste a seis intentos en 30 días.',
   },
   'too-few-questions': {
     title: 'No podemos comprobar tu identidad acá',
@@ -30,13 +33,13 @@ export const notices = {
     now: 'Si no la recordás o alguien más la conoce, acercate al mostrador con tu DNI.',
   },
   'not-saved': {
-    title: 'No pudimos guardar tu clave',
-    what: 'Hubo una falla y tu clave no quedó habilitada. No es un error tuyo.',
+    title: 'No pudimos crear tu clave',
+    what: 'El kiosco tuvo una falla. No es un error tuyo.',
     now: 'Probá otra vez en unos minutos. Si vuelve a pasar, avisá en el mostrador.',
   },
   'out-of-service': {
-    title: 'Esta terminal no está disponible',
-    what: 'Por el momento no podemos crear claves en esta pantalla.',
-    now: 'Usá otra terminal o acercate al mostrador con tu DNI, sin turno.',
+    title: 'Este kiosco no está disponible',
+    what: 'Por el momento no podemos crear claves acá.',
+    now: 'Usá otro kiosco o acercate al mostrador con tu DNI, sin turno.',
   },
 } satisfies Record<Notice, NoticeWords>

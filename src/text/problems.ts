@@ -11,7 +11,7 @@ const cuil = {
   'cuil-incomplete': 'Faltan números en el CUIL. Son 11: completá los que faltan.',
   'cuil-too-long': 'Hay números de más en el CUIL. Son 11: borrá los que sobran.',
   'cuil-check-digit': 'Ese CUIL no existe: hay un número cambiado. Comparalo con tu DNI y corregilo.',
-  'cuil-prefix': 'Ningún CUIL empieza con esos números. Empieza con 20, 23, 24 o 27: corregilo.',
+  'cuil-prefix': 'Ningún CUIL empieza con esos números. El tuyo empieza con 20, 23, 24 o 27: corregilo.',
   'cuil-company': 'Ese número es de una empresa. Ingresá tu CUIL personal: está en el dorso de tu DNI.',
   'cuil-characters': 'El CUIL lleva solo números. Borrá lo demás y escribilo otra vez.',
 } satisfies Record<CuilProblem, string>
@@ -24,10 +24,10 @@ const scan = {
   'scan-date-format': 'Una fecha del código se leyó mal. Pasá tu DNI otra vez o escribí el número.',
   'scan-date-impossible': 'El código tiene una fecha que no existe. Pasá tu DNI otra vez o escribí el número.',
   'scan-mrz': 'No pudimos leer las tres líneas del dorso. Pasalas otra vez o escribí el número.',
-  'scan-has-no-tramite': 'Ese código no trae el número de trámite. Probá con el otro código o escribilo.',
-  'scan-has-no-cuil': 'Leímos tu DNI, pero ese código no trae el CUIL. Escribilo con los números.',
-  'scan-other-person': 'Ese DNI no corresponde al CUIL que ingresaste. Pasá tu DNI o volvé a corregir el CUIL.',
-  'scan-dni-expired': 'Ese DNI está vencido. Usá tu último DNI o acercate al mostrador.',
+  'scan-has-no-tramite': 'Ese código no trae el número de trámite. Probá con el otro código o escribí el número.',
+  'scan-has-no-cuil': 'Leímos tu DNI, pero ese código no trae el CUIL. Escribilo con los números de la pantalla.',
+  'scan-other-person': 'Ese DNI no es el del CUIL que ingresaste. Pasá tu DNI, o volvé atrás y corregí el CUIL.',
+  'scan-dni-expired': 'Ese DNI está vencido. Usá tu último DNI, o acercate al mostrador.',
 } satisfies Record<ScanProblem, string>
 
 /** What happened, and what to do now. */
@@ -42,7 +42,7 @@ export const problems = {
   'tramite-incomplete': 'El número de trámite lleva 11 números. Miralo en tu DNI y completalo.',
   'choose-one': 'Falta tu respuesta. Elegí una, aunque sea «No sé».',
   'clave-missing': 'Todavía no escribiste tu clave. Elegí una y escribila acá.',
-  'clave-breaks-rules': 'Esa clave no sirve todavía. Mirá las reglas marcadas y cambiá lo que falta.',
+  'clave-breaks-rules': 'Esa clave no sirve todavía. Mirá las reglas sin tilde verde y cambiá lo que falta.',
   'confirmation-missing': 'Falta escribir la clave otra vez. Repetila acá para confirmarla.',
   'confirmation-different': 'Las dos claves no son iguales. Borrá esta y escribila otra vez.',
 } satisfies Record<Problem, string>

@@ -13,9 +13,9 @@ export const questions = {
   },
   employer: { question: '¿Quién fue tu último empleador?', none: 'No sé / Ninguno de esos empleadores' },
   paymentBank: { question: '¿En qué banco cobrás?', none: 'No sé / Ninguno de esos bancos' },
-  benefitKind: { question: '¿Qué prestación cobrás?', none: 'No sé / Ninguna de esas prestaciones' },
+  benefitKind: { question: '¿Qué cobrás de ANSES?', none: 'No sé / Ninguna de esas prestaciones' },
   firstContributionYear: {
-    question: '¿En qué año hiciste tu primer aporte?',
+    question: '¿En qué año fue tu primer aporte jubilatorio?',
     none: 'No sé / Ninguno de esos años',
   },
   street: { question: '¿En qué calle está tu domicilio?', none: 'No sé / Ninguna de esas calles' },

@@ -15,7 +15,7 @@ const robotSvgs = categories.flatMap((category) =>
   })),
 )
 
-const guideSvgs = ['dni/new-front.svg', 'dni/previous-back.svg', 'dni/electronic-back.svg', 'scan-dni.svg'].map(
+const dniSvgs = ['dni/new-front.svg', 'dni/previous-back.svg', 'dni/electronic-back.svg'].map(
   (name) => ({ name, svg: readFileSync(join(pictures, name), 'utf8') }),
 )
 
@@ -52,7 +52,7 @@ test.each(robotSvgs)('$name fits its tile, is under 3 KB and gives no answer awa
 })
 
 // The renderer puts these into the page as they are, so they may only draw.
-describe.each([...robotSvgs, ...guideSvgs])('$name', ({ svg }) => {
+describe.each([...robotSvgs, ...dniSvgs])('$name', ({ svg }) => {
   test('is one whole SVG that scales to the place it is given', () => {
     expect(svg).toMatch(/^<svg [^>]*viewBox="0 0 \d+ \d+"/)
     expect(svg.trimEnd()).toMatch(/<\/svg>$/)
@@ -67,8 +67,6 @@ describe.each([...robotSvgs, ...guideSvgs])('$name', ({ svg }) => {
     expect(svg).not.toMatch(/url\(|javascript:|<!|<\?|&/i)
   })
 })
-
-const dniSvgs = guideSvgs.filter(({ name }) => name.startsWith('dni/'))
 
 test.each(dniSvgs)('$name shows a sample trámite of 11 digits', ({ svg }) => {
   expect(svg).toMatch(/>Trámite N°/)

@@ -13,7 +13,6 @@ export function chooseClave(visit: Visit, person: Person, services: CitizenServi
     name: 'choose-clave',
     rules: judgeClave(clave, rules),
     allowed: claveCharacters(services.branch.clave),
-    maxLength: 15,
     confirmation: compare(clave, confirmation),
     problem,
   })

@@ -1,0 +1,72 @@
+import type { Clock } from './clock.ts'
+
+/** Seconds without touch (domain 7); a branch may lengthen them. */
+export interface IdleTimes {
+  concealAfter: number
+  warnAfter: number
+  endAfterWarning: number
+}
+export const usualIdleTimes: IdleTimes = { concealAfter: 60, warnAfter: 90, endAfterWarning: 30 }
+
+interface IdleEvents {
+  /** Asked when the first time has passed: an empty screen may stay as it is all day. */
+  somebodyIsHere(): boolean
+  /** `concealed` or `secondsLeft` has changed. */
+  changed(): void
+  ended(): void
+}
+
+/** Nobody touches: first what is typed is hidden, then a countdown asks, then it is over. */
+export class IdleWatch {
+  concealed = false
+  /** Of the countdown, while it runs. */
+  secondsLeft: number | null = null
+  readonly #clock: Clock
+  readonly #times: IdleTimes
+  readonly #events: IdleEvents
+  #cancel: () => void = () => {}
+
+  constructor(clock: Clock, times: IdleTimes, events: IdleEvents) {
+    this.#clock = clock
+    this.#times = times
+    this.#events = events
+  }
+
+  /** A sign of life: all times start over. Answers whether something had been hidden or asked. */
+  touched(): boolean {
+    const changes = this.concealed || this.secondsLeft !== null
+    this.concealed = false
+    this.secondsLeft = null
+    this.restart()
+    return changes
+  }
+
+  restart(): void {
+    this.stop()
+    const { concealAfter, warnAfter, endAfterWarning } = this.#times
+    this.#after(concealAfter, () => {
+      if (!this.#events.somebodyIsHere()) return
+      this.concealed = true
+      this.#events.changed()
+      this.#after(warnAfter - concealAfter, () => { this.#countDown(endAfterWarning) })
+    })
+  }
+
+  stop(): void {
+    this.#cancel()
+  }
+
+  #countDown(secondsLeft: number): void {
+    if (secondsLeft === 0) {
+      this.#events.ended()
+      return
+    }
+    this.secondsLeft = secondsLeft
+    this.#events.changed()
+    this.#after(1, () => { this.#countDown(secondsLeft - 1) })
+  }
+
+  #after(seconds: number, task: () => void): void {
+    this.#cancel = this.#clock.after(seconds * 1000, task)
+  }
+}
