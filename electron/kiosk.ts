@@ -7,16 +7,18 @@ import { tellAndFinish } from './flows/citizen/notice.ts'
 import { createGate } from './gate.ts'
 import { errorLine, type Log } from './log.ts'
 import type { Place } from './place.ts'
-import { Problem } from './problem.ts'
-import { problemSentence } from './problem-texts.ts'
 import { limitedRefusals } from './refusals.ts'
 import { loadReadings } from './readings.ts'
-import type { Shell } from './shells/shell.ts'
+import type { Renderer, RendererEvents, Shell } from './shells/shell.ts'
 import { openStores, type Stores } from './stores.ts'
-import { Visit, VisitEnded, type EndReason, type VisitOptions } from './visit.ts'
+import { Visit, VisitEnded, type EndReason } from './visit.ts'
 
 /** How often a kiosk out of service looks whether it can serve again. */
 const retryMs = 30_000
+/** A page that has not asked for its first view by then never will. */
+const pageLoadsWithinMs = 30_000
+/** Between a page that was lost at once and the next one: longer each time, up to this. */
+const longestPauseMs = 30_000
 
 export interface KioskOptions {
   place: Place
@@ -32,8 +34,8 @@ export interface KioskOptions {
 export interface Kiosk {
   /** Resolves when the first screen is shown. */
   readonly ready: Promise<void>
-  /** Resolves when the window is gone and everything is closed. */
-  readonly done: Promise<void>
+  /** Resolves when everything is closed: because it was asked for, or because the window went away by itself. */
+  readonly done: Promise<'asked' | 'window-gone'>
   close(): Promise<void>
 }
 
@@ -41,7 +43,7 @@ export interface Kiosk {
 export function openKiosk(options: KioskOptions): Kiosk {
   const { shell, clock, branch } = options
   const log = withoutRepeats(options.log)
-  const readings = loadReadings(join(options.place.program, 'resources'))
+  const reading = loadReadings(join(options.place.program, 'resources'))
   const office = { name: branch.name, address: branch.address, fictitious: branch.fictitious }
   const gate = createGate(clock)
   const refused = limitedRefusals(clock, (reason, alsoSince) => {
@@ -49,86 +51,125 @@ export function openKiosk(options: KioskOptions): Kiosk {
     const noted = stores?.note({ kind: 'event-refused', facts: { reason, alsoSince } })
     noting = Promise.all([noting, noted]).catch((error: unknown) => { log(errorLine(error)) })
   })
+  const ready = Promise.withResolvers<undefined>()
+  const closing = new AbortController()
   let noting: Promise<unknown> = Promise.resolve()
   let stores: Stores | undefined
-  let closing = false
-  let visit: Visit | undefined
-  const ready = Promise.withResolvers<undefined>()
-
-  function newVisit(show: VisitOptions['show']): Visit {
-    return new Visit({ show, clock, newId: randomUUID, office, reading: readings, idle: branch.idle })
-  }
+  let opening: Promise<void> | undefined
 
   async function serveVisits(): Promise<void> {
-    while (!closing) {
-      stores = await openOrRefresh(stores, { ...options, log })
-      if (!closing) await serveOne()
+    let lostInARow = 0
+    while (!closing.signal.aborted) {
+      await openOrRefreshStores()
+      if (closing.signal.aborted) return
+      const reason = await serveOne()
+      if (reason === 'failed') await reopenStoresNextTime()
+      lostInARow = reason === 'renderer-lost' ? lostInARow + 1 : 0
+      if (lostInARow > 1) await pause(Math.min(500 * 2 ** lostInARow, longestPauseMs))
     }
+  }
+
+  /** One visit in front of a page of its own, to its end. */
+  async function serveOne(): Promise<EndReason> {
+    let renderer: Renderer | undefined
+    let listening = false
+    const show = () => { if (listening && !visit.signal.aborted) renderer?.show(visit.view) }
+    const visit = new Visit({ show, clock, newId: randomUUID, office, reading, idle: branch.idle })
+    const endWithKiosk = () => { visit.end('shutdown') }
+    closing.signal.addEventListener('abort', endWithKiosk)
+    if (!stores) comeBackWhenMended(visit)
+    const stopWaiting = clock.after(pageLoadsWithinMs, () => { if (!listening) visit.end('renderer-lost') })
+    const flow = serve(visit, stores, log)
+    const events: RendererEvents = {
+      ready() {
+        if (listening && options.reloadEndsVisit !== false) return visit.end('renderer-lost')
+        listening = true
+        stopWaiting()
+        show()
+      },
+      message(sender, message) {
+        const passage = gate(visit, sender, message)
+        if ('refused' in passage) refused(passage.refused)
+      },
+      lost: () => { visit.end('renderer-lost') },
+    }
+    try {
+      renderer = await shell.openRenderer(events)
+      show()
+      ready.resolve(undefined)
+    } catch (error) {
+      if (!closing.signal.aborted) log(errorLine(error))
+      visit.end('renderer-lost')
+    }
+    const reason = await flow
+    stopWaiting()
+    closing.signal.removeEventListener('abort', endWithKiosk)
+    return reason
+  }
+
+  /** Opens what is not open, and takes up a new padrón; one at a time, whoever asks. */
+  function openOrRefreshStores(): Promise<void> {
+    opening ??= openOrRefresh(stores, { ...options, log })
+      .then((opened) => { stores = opened })
+      .finally(() => { opening = undefined })
+    return opening
+  }
+
+  /** After a failure the stores are opened anew, which checks them: if they are bad, the kiosk is out of service. */
+  async function reopenStoresNextTime(): Promise<void> {
+    await noting
+    await stores?.close()
+    stores = undefined
   }
 
   /** A kiosk out of service comes back by itself once IT has mended what was wrong. */
   function comeBackWhenMended(closed: Visit): void {
-    clock.after(retryMs, () => {
-      void (async () => {
-        if (closed.signal.aborted) return
-        stores = await openOrRefresh(stores, { ...options, log })
+    const cancel = clock.after(retryMs, () => {
+      void openOrRefreshStores().then(() => {
         if (stores) closed.end('finished')
-        else comeBackWhenMended(closed)
-      })()
+        else if (!closed.signal.aborted) comeBackWhenMended(closed)
+      })
+    })
+    closed.signal.addEventListener('abort', cancel)
+  }
+
+  function pause(ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      const cancel = clock.after(ms, resolve)
+      closing.signal.addEventListener('abort', () => { cancel(); resolve() }, { once: true })
     })
   }
 
-  async function serveOne(): Promise<void> {
-    let listening = false
-    let show: VisitOptions['show'] = () => {}
-    const current = newVisit((view) => { if (listening) show(view) })
-    visit = current
-    if (!stores) comeBackWhenMended(current)
-    const flow = serve(current, stores, log)
+  async function serveUntilClosed(): Promise<'asked' | 'window-gone'> {
+    let why: 'asked' | 'window-gone' = 'asked'
+    void shell.closed.then(() => {
+      if (!closing.signal.aborted) why = 'window-gone'
+      closing.abort()
+    })
     try {
-      const renderer = await shell.openRenderer({
-        ready() {
-          if (listening && options.reloadEndsVisit !== false) return current.end('renderer-lost')
-          listening = true
-          show(current.view)
-        },
-        message(sender, message) {
-          const passage = gate(current, sender, message)
-          if ('refused' in passage) refused(passage.refused)
-        },
-        lost: () => { current.end('renderer-lost') },
-      })
-      show = (view) => { renderer.show(view) }
-    } catch (error) {
-      // Closing the window from outside ends here too: there is nothing left to show anything on.
-      closing = true
-      current.end('shutdown')
-      log(problemSentence(new Problem('window-failed', error instanceof Error ? error.name : '')))
-      await shell.close()
+      await serveVisits()
+      return why
+    } finally {
+      await noting
+      await stores?.close()
     }
-    if (listening) show(current.view)
-    ready.resolve(undefined)
-    await flow
   }
 
-  void shell.closed.then(() => {
-    closing = true
-    visit?.end('shutdown')
-  })
-  const done = serveVisits().finally(async () => {
-    await noting
-    await stores?.close()
-  })
+  const done = serveUntilClosed()
+  done.catch(ready.reject)
   return {
     ready: ready.promise,
     done,
     async close() {
-      closing = true
-      visit?.end('shutdown')
-      await done.catch(() => {})
-      await shell.close()
+      closing.abort()
+      await done.finally(() => shell.close())
     },
   }
+}
+
+/** In an office a window that went away by itself is a failure, which restarts the program; at a trial it is the way out. */
+export function exitCodeOf(end: Awaited<Kiosk['done']>, branch: Branch): 0 | 1 {
+  return end === 'window-gone' && !branch.fictitious ? 1 : 0
 }
 
 /** The stores, open and of today; undefined when something is wrong that IT must mend, which the log then says. */
@@ -153,27 +194,25 @@ function withoutRepeats(log: Log): Log {
   }
 }
 
-/** One visit to its end, whatever happens in it. */
+/** What one visit is about, to its end, whatever happens in it. */
 async function serve(visit: Visit, stores: Stores | undefined, log: Log): Promise<EndReason> {
   try {
     if (!stores) return await tellAndFinish(visit, 'out-of-service')
-    for (;;) {
-      await visit.ask({ name: 'start' }, (event) => event.type)
-      await createClave(visit, stores.citizen)
-    }
+    await visit.ask({ name: 'start' }, (event) => event.type)
+    return await createClave(visit, stores.citizen)
   } catch (error) {
     if (error instanceof VisitEnded) return error.reason
     log(errorLine(error))
-    return apologise(visit)
+    await apologise(visit)
+    return 'failed'
   }
 }
 
 /** Something failed that should not: the person is told that nothing was half-done, and how to go on. */
-async function apologise(visit: Visit): Promise<EndReason> {
+async function apologise(visit: Visit): Promise<void> {
   try {
-    return await tellAndFinish(visit, 'not-saved')
+    await tellAndFinish(visit, 'not-saved')
   } catch (error) {
-    if (error instanceof VisitEnded) return error.reason
-    throw error
+    if (!(error instanceof VisitEnded)) throw error
   }
 }

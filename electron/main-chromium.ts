@@ -2,7 +2,8 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { systemClock } from './clock.ts'
 import { holdInstance } from './instance-lock.ts'
-import { openKiosk } from './kiosk.ts'
+import { exitCodeOf, openKiosk } from './kiosk.ts'
+import { endOnUnexpectedErrors } from './last-resort.ts'
 import { errorLine } from './log.ts'
 import { importSamplePadron } from './sample-padron.ts'
 import { chromiumShell } from './shells/chromium-shell.ts'
@@ -14,6 +15,7 @@ async function main(): Promise<void> {
   const program = dirname(dirname(fileURLToPath(import.meta.url)))
   const clock = systemClock
   const log = (line: string) => { console.error(line) }
+  endOnUnexpectedErrors(log)
   const options = startOptions(program, process.argv.slice(2), process.env, join(program, 'data'))
   const plain = process.env['KIOSK_WINDOW'] === 'plain'
 
@@ -26,13 +28,15 @@ async function main(): Promise<void> {
     window: plain ? { kind: 'plain', width: 720, height: 1280 } : { kind: 'kiosk' },
   })
   if (!shell.sandboxed) log('Aviso: como administrador (root), Chromium corre sin su recinto aislado. En una oficina usá un usuario común.')
-  const kiosk = openKiosk({ ...options, shell, clock, log, reloadEndsVisit: !plain })
-
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void kiosk.close())
-  if (plain) process.on('SIGUSR2', () => void shell.reload()) // scripts/dev.mjs, after a rebuild of the page
-  await kiosk.done
-  await shell.close()
-  release()
+  try {
+    const kiosk = openKiosk({ ...options, shell, clock, log, reloadEndsVisit: !plain })
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void kiosk.close())
+    if (plain) process.on('SIGUSR2', () => void shell.reload()) // scripts/dev.mjs, after a rebuild of the page
+    process.exitCode = exitCodeOf(await kiosk.done, options.branch)
+  } finally {
+    await shell.close()
+    release()
+  }
 }
 
 main().catch((error: unknown) => {

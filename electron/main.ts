@@ -2,7 +2,8 @@ import { join } from 'node:path'
 import { app, BrowserWindow, ipcMain, Menu, protocol, session } from 'electron'
 import { systemClock } from './clock.ts'
 import { holdInstance } from './instance-lock.ts'
-import { openKiosk } from './kiosk.ts'
+import { exitCodeOf, openKiosk } from './kiosk.ts'
+import { endOnUnexpectedErrors } from './last-resort.ts'
 import { errorLine } from './log.ts'
 import { Problem } from './problem.ts'
 import { importSamplePadron } from './sample-padron.ts'
@@ -13,6 +14,8 @@ import { startOptions } from './start-options.ts'
 
 /** The kiosk under Electron: what offices install. */
 async function main(): Promise<void> {
+  const log = (line: string) => { console.error(line) }
+  endOnUnexpectedErrors(log)
   const forbidden = forbiddenSwitch(process.argv.slice(1), (name) => app.commandLine.hasSwitch(name))
   if (app.isPackaged && forbidden !== undefined) throw new Problem('forbidden-switch', forbidden)
   protocol.registerSchemesAsPrivileged([kioskScheme])
@@ -21,7 +24,6 @@ async function main(): Promise<void> {
 
   const program = app.getAppPath()
   const clock = systemClock
-  const log = (line: string) => { console.error(line) }
   const dataByDefault = app.isPackaged ? app.getPath('userData') : join(program, 'data')
   const options = startOptions(program, process.argv.slice(1), process.env, dataByDefault)
 
@@ -36,10 +38,14 @@ async function main(): Promise<void> {
       kiosk: !plain,
     },
   )
-  const kiosk = openKiosk({ ...options, shell, clock, log })
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void kiosk.close())
-  await kiosk.done
-  release()
+  try {
+    const kiosk = openKiosk({ ...options, shell, clock, log })
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void kiosk.close())
+    process.exitCode = exitCodeOf(await kiosk.done, options.branch)
+  } finally {
+    await shell.close()
+    release()
+  }
 }
 
 main()

@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path'
 import { randomUUID } from 'node:crypto'
 import { accountStore } from './accounts/accounts.ts'
 import { change, type Store } from './accounts/change.ts'
-import { openDatabase } from './accounts/database.ts'
+import { openDatabase, type Database } from './accounts/database.ts'
 import { identityAttempts } from './accounts/identity-attempts.ts'
 import type { Branch } from './branch/branch.ts'
 import { tellIfClockWasSetBack } from './clock-check.ts'
@@ -50,19 +50,14 @@ export async function openStores(options: {
     padron.close()
     throw error
   })
-  const store: Store = { db, journal: openJournal({ keys, clock, branch: branch.code }), file: place.store }
-  const note: Stores['note'] = (entry) => change(store, randomUUID(), () => Promise.resolve({ entry, result: undefined }))
   const close = async () => {
     padron.close()
     await db.destroy()
   }
-  try {
-    await tellIfClockWasSetBack(store, options, note)
-    await note({ kind: 'kiosk-started', facts: {} })
-  } catch (error) {
+  const { store, note } = await startJournal(db, keys, options).catch(async (error: unknown) => {
     await close()
     throw error
-  }
+  })
 
   const citizen: CitizenServices = {
     branch,
@@ -84,19 +79,31 @@ export async function openStores(options: {
   return { citizen, note, close, followPadron: padron.follow }
 }
 
+/** The journal's first words of this run: that the kiosk has started, and whether its clock can be right. */
+async function startJournal(db: Database, keys: Keys, options: { place: Place; branch: Branch; clock: Clock; log: Log }) {
+  const { place, branch, clock } = options
+  const store: Store = { db, journal: openJournal({ keys, clock, branch: branch.code }), file: place.store }
+  const note: Stores['note'] = (entry) => change(store, randomUUID(), () => Promise.resolve({ entry, result: undefined }))
+  await tellIfClockWasSetBack(store, options, note)
+  await note({ kind: 'kiosk-started', facts: {} })
+  return { store, note }
+}
+
 /** The padrón in use. An import renames a new file over the old one, which stays open until it is followed. */
 function followingPadron(file: string, keys: Keys): { now(): Padron; follow(): void; close(): void } {
   const version = () => {
     const { ino, mtimeMs } = statSync(file, { throwIfNoEntry: false }) ?? { ino: 0, mtimeMs: 0 }
     return `${String(ino)} ${String(mtimeMs)}`
   }
-  let opened = { padron: openPadron(file, keys), version: version() }
+  // The version is read first: an import that ends meanwhile is then taken up at the next visit.
+  const open = () => ({ version: version(), padron: openPadron(file, keys) })
+  let opened = open()
   return {
     now: () => opened.padron,
     follow() {
       if (version() === opened.version) return
       const before = opened.padron
-      opened = { padron: openPadron(file, keys), version: version() }
+      opened = open()
       before.close()
     },
     close: () => { opened.padron.close() },

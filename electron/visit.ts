@@ -28,7 +28,7 @@ type Answer<Name extends ScreenName, Result> =
   | Exclude<Result, Stay<Name>>
   | (Extract<ScreenEvent<Name>, { type: 'back' }> extends never ? never : Back)
 
-export type EndReason = 'finished' | 'cancelled' | 'idle' | 'shutdown' | 'renderer-lost' | 'closed-elsewhere' | 'failed'
+export type EndReason = 'finished' | 'cancelled' | 'idle' | 'shutdown' | 'renderer-lost' | 'staff-took-over' | 'failed'
 
 /** Thrown by `ask` and `commit` once the visit is over. No flow catches it. */
 export class VisitEnded extends Error {
@@ -54,6 +54,7 @@ export interface VisitOptions {
 interface Pending {
   read(event: { type: string }): unknown
   answer(value: unknown): void
+  fail(error: unknown): void
 }
 
 /** What became of an event; `impossible` is a sign of a renderer that does not behave. */
@@ -68,7 +69,6 @@ export class Visit {
   #screen: Screen = { name: 'start' }
   #pastIds = new Set<string>()
   #pending: Pending | null = null
-  #abandon: ((ended: VisitEnded) => void) | null = null
   #opened: Exclude<Overlay, { kind: 'idle' }> | null = null
   #textSize: TextSize = 100
   #writes = 0
@@ -121,15 +121,15 @@ export class Visit {
     if (this.signal.aborted) return Promise.reject(this.signal.reason as VisitEnded)
     if (this.#pending) throw new Error(`asked ${screen.name} while ${this.#screen.name} still waits`)
     return new Promise((resolve, reject) => {
-      this.#pastIds.add(this.#id)
+      if (this.#id !== '') this.#pastIds.add(this.#id)
       this.#id = this.#options.newId()
       this.#screen = screen
       // The gate has checked the event against this screen's schema, which is what `Read<Name>` is made of.
       this.#pending = {
         read: (event) => read(event as unknown as Read<Name>),
-        answer: (value) => resolve(value as Answer<Name, Result>),
+        answer: (value) => { resolve(value as Answer<Name, Result>) },
+        fail: reject,
       }
-      this.#abandon = reject
       this.#idle.restart()
       this.#publish()
     })
@@ -161,24 +161,33 @@ export class Visit {
 
   /** An event of the screen that is waiting, already checked against its schema. */
   receive(event: { type: string }): Received {
+    // A tap that was under way when an overlay came up is a sign of life and nothing else.
+    const isCovered = this.view.overlay !== null
     this.#touched()
-    if (this.#opened) return 'stale' // a tap that was under way when the overlay came up
     const pending = this.#pending
-    if (!pending) return 'stale'
+    if (isCovered || !pending) return 'stale'
     if (event.type === 'back') {
       if ('canGoBack' in this.#screen && !this.#screen.canGoBack) return 'impossible'
       this.#settle(pending, BACK)
       return 'accepted'
     }
-    const result = pending.read(event)
-    if (isStay(result)) this.update(result.stay)
-    else this.#settle(pending, result)
+    try {
+      const result = pending.read(event)
+      if (isStay(result)) this.update(result.stay)
+      else this.#settle(pending, result)
+    } catch (error) {
+      // The flow's own fault, so the flow's own error: whoever sent the event learns nothing of it.
+      this.#pending = null
+      pending.fail(error)
+    }
     return 'accepted'
   }
 
   /** An event that any screen may send: help, accessibility, leaving, a sign of life. */
   receiveForVisit(event: VisitEvent): Received {
+    const wasAsked = this.#idle.secondsLeft !== null
     this.#touched()
+    if (wasAsked) return 'accepted' // whatever it was: somebody is there, and what lay beneath is as it was
     switch (event.type) {
       case 'activity':
         return 'accepted'
@@ -214,8 +223,9 @@ export class Visit {
     this.#idle.stop()
     const ended = new VisitEnded(reason)
     this.#ending.abort(ended)
+    const pending = this.#pending
     this.#pending = null
-    this.#abandon?.(ended)
+    pending?.fail(ended)
   }
 
   /** For a flow that has nothing more to show: ends the visit from within. */
@@ -226,7 +236,6 @@ export class Visit {
 
   #settle({ answer }: Pending, value: unknown): void {
     this.#pending = null
-    this.#abandon = null
     answer(value)
   }
 

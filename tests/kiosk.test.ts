@@ -4,7 +4,7 @@ import Sqlite from 'better-sqlite3'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { readBranch } from '../electron/branch/branch.ts'
 import { holdInstance } from '../electron/instance-lock.ts'
-import { openKiosk } from '../electron/kiosk.ts'
+import { exitCodeOf, openKiosk } from '../electron/kiosk.ts'
 import { placeOf, type Place } from '../electron/place.ts'
 import { Problem } from '../electron/problem.ts'
 import { importSamplePadron } from '../electron/sample-padron.ts'
@@ -42,8 +42,25 @@ function journalKinds({ store }: Place): string[] {
   return kinds
 }
 
+/** Lets everything run that waits for nothing but its turn. */
+const settled = () => new Promise<void>((resolve) => { setImmediate(() => setImmediate(resolve)) })
+
+/** Ana, with her CUIL entered: what comes next needs the store. */
+async function arriveAtIdentity(shell: ShellWithoutWindow): Promise<void> {
+  shell.sends({ type: 'create-clave' })
+  await shell.sees('policies')
+  shell.sends({ type: 'continue', reachedEnd: true, accepted: true })
+  await shell.sees('enter-cuil')
+  shell.sends({ type: 'prove-human', cuil: '' })
+  const { screen } = await shell.sees('robot-check')
+  if (screen.name !== 'robot-check') throw new Error('unreachable')
+  shell.sends({ type: 'continue', chosen: screen.pictures.flatMap((svg, place) => (shows(svg, screen.category) ? [place] : [])) })
+  await shell.sees('enter-cuil')
+  shell.sends({ type: 'continue', cuil: '20301234563' })
+}
+
 describe('the kiosk', () => {
-  it('shows Inicio, and gives each visit a page of its own', async () => {
+  it('shows Inicio, and gives each visit a page of its own (promise 8 of a visit)', async () => {
     const at = somewhere()
     await loadPadron(at)
     const { shell } = await open(at)
@@ -139,21 +156,102 @@ describe('the kiosk', () => {
     const other = new Sqlite(at.place.store)
     other.exec('alter table identity_attempt rename to taken_away')
     other.close()
-    shell.sends({ type: 'create-clave' })
-    await shell.sees('policies')
-    shell.sends({ type: 'continue', reachedEnd: true, accepted: true })
-    await shell.sees('enter-cuil')
-    shell.sends({ type: 'prove-human', cuil: '27301234568' })
-    const { screen } = await shell.sees('robot-check')
-    if (screen.name !== 'robot-check') throw new Error('unreachable')
-    shell.sends({ type: 'continue', chosen: screen.pictures.flatMap((svg, place) => (shows(svg, screen.category) ? [place] : [])) })
-    await shell.sees('enter-cuil')
-    shell.sends({ type: 'continue', cuil: '27301234568' })
+    await arriveAtIdentity(shell)
     expect((await shell.sees('notice')).screen).toEqual({ name: 'notice', notice: 'not-saved' })
     expect(at.log.at(-1)).toMatch(/^Error inesperado: SqliteError \(SQLITE_ERROR\)\n\s+at /)
-    expect(at.log.join()).not.toMatch(/27301234568|identity_attempt/)
+    expect(at.log.join()).not.toMatch(/20301234563|identity_attempt/)
     shell.sends({ type: 'understood' })
     await shell.sees('start')
+  })
+
+  it('going back to Inicio ends the visit too: what was typed goes with its page', async () => {
+    const at = somewhere()
+    await loadPadron(at)
+    const { shell } = await open(at)
+    await shell.sees('start')
+    shell.sends({ type: 'create-clave' })
+    await shell.sees('policies')
+    shell.sends({ type: 'back' })
+    await shell.sees('start')
+    expect(shell.pages).toHaveLength(2)
+  })
+
+  it('does not run hot when every page is lost at once: it pauses longer each time', async () => {
+    const at = somewhere()
+    await loadPadron(at)
+    const { shell } = await open(at)
+    shell.losesEveryPage = true
+    shell.crashes()
+    await settled()
+    const atOnce = shell.pages.length
+    expect(atOnce).toBeLessThan(5)
+    at.clock.pass(1)
+    await settled()
+    shell.losesEveryPage = false
+    at.clock.pass(60)
+    await settled()
+    expect(shell.pages.length).toBeLessThan(10)
+    await shell.sees('start')
+  })
+
+  it('replaces a page that never asks for its first view', async () => {
+    const at = somewhere()
+    await loadPadron(at)
+    const { shell } = await open(at)
+    await shell.sees('start')
+    shell.isMute = true
+    shell.crashes()
+    await settled()
+    expect(shell.pages).toHaveLength(2)
+    shell.isMute = false
+    at.clock.pass(30)
+    await settled()
+    at.clock.pass(30)
+    await shell.sees('start')
+    expect(shell.pages.length).toBeGreaterThan(2)
+  })
+
+  it('goes on when a page cannot be opened once', async () => {
+    const at = somewhere()
+    await loadPadron(at)
+    const { shell } = await open(at)
+    await shell.sees('start')
+    shell.failsToOpen = 1
+    shell.crashes()
+    await settled()
+    at.clock.pass(30)
+    await shell.sees('start')
+    expect(at.log.at(-1)).toContain('Error inesperado')
+  })
+
+  it('whose store has been damaged meanwhile goes out of service instead of failing each person', async () => {
+    const at = somewhere()
+    await loadPadron(at)
+    const { shell } = await open(at)
+    await shell.sees('start')
+    const other = new Sqlite(at.place.store)
+    other.exec('drop trigger journal_no_update; drop table journal')
+    other.close()
+    await arriveAtIdentity(shell)
+    expect((await shell.sees('notice')).screen).toEqual({ name: 'notice', notice: 'not-saved' })
+    shell.sends({ type: 'understood' })
+    await settled()
+    expect((await shell.sees('notice')).screen).toEqual({ name: 'notice', notice: 'out-of-service' })
+  })
+
+  it('tells its end apart: asked for, or the window went away', async () => {
+    const at = somewhere()
+    await loadPadron(at)
+    const asked = await open(at)
+    await asked.shell.sees('start')
+    await asked.kiosk.close()
+    expect(await asked.kiosk.done).toBe('asked')
+    const gone = await open(at)
+    await gone.shell.sees('start')
+    await gone.shell.close()
+    expect(await gone.kiosk.done).toBe('window-gone')
+    expect(exitCodeOf('window-gone', { ...branch, fictitious: false })).toBe(1)
+    expect(exitCodeOf('asked', { ...branch, fictitious: false })).toBe(0)
   })
 
   it('closes when its window is closed from outside', async () => {

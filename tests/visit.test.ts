@@ -43,7 +43,7 @@ describe('promise 1: a screen has an unguessable id, and an event for it is acce
 
   it('refuses an event that names no screen of this visit', () => {
     const person = new Dialogue(twoQuestions)
-    expect(person.sends({ type: 'continue', option: 1 }, 'forged')).toEqual({ refused: 'unknown-screen' })
+    for (const id of ['forged', '']) expect(person.sends({ type: 'continue', option: 1 }, id)).toEqual({ refused: 'unknown-screen' })
   })
 
   it('refuses back where the screen does not offer it', () => {
@@ -103,6 +103,21 @@ describe('promise 3: overlays lie over a screen that stays', () => {
     await person.doesAnywhere({ type: 'open-accessibility' })
     expect(person.sends({ type: 'continue', option: 1 })).toEqual({ passed: 'stale' })
     expect(person.screen).toMatchObject({ number: 1 })
+  })
+
+  it('a tap that was under way when the idle question came up answers nothing beneath it', () => {
+    const person = new Dialogue(twoQuestions)
+    person.clock.pass(95)
+    expect(person.sends({ type: 'continue', option: 1 })).toEqual({ passed: 'stale' })
+    expect(person.view).toMatchObject({ screen: { number: 1 }, overlay: null })
+  })
+
+  it('SIGO ACÁ over an open reading comes back to the reading', async () => {
+    const person = new Dialogue(twoQuestions)
+    await person.doesAnywhere({ type: 'open-reading', reading: 'faq' })
+    person.clock.pass(95)
+    await person.doesAnywhere({ type: 'close-overlay' })
+    expect(person.overlay).toMatchObject({ kind: 'reading', reading: 'faq' })
   })
 
   it('the text size is chosen in its overlay and stays for the visit', async () => {
@@ -199,7 +214,31 @@ describe('promise 5: an update keeps the id', () => {
   })
 })
 
-describe('promise 8 and domain 7: idle', () => {
+describe('promise 6: staff taking over ends the citizen\'s visit', () => {
+  it('and nothing of it is left to be shown or answered', async () => {
+    const person = new Dialogue(twoQuestions)
+    await person.does('question', { type: 'continue', option: 1 })
+    person.visit.end('staff-took-over')
+    expect(await person.ended).toBe('staff-took-over')
+    const shown = person.views.length
+    expect(person.sends({ type: 'continue', option: 1 })).toEqual({ passed: 'stale' })
+    expect(person.views).toHaveLength(shown)
+  })
+})
+
+describe('what a flow does wrong', () => {
+  it('is the flow\'s own error: the page that sent the event learns nothing of it', async () => {
+    const person = new Dialogue((visit) =>
+      visit.ask(question(1), () => {
+        throw new Error('a fault of ours')
+      }),
+    )
+    expect(person.sends({ type: 'continue', option: 1 })).toEqual({ passed: 'accepted' })
+    await expect(person.ended).rejects.toThrow('a fault of ours')
+  })
+})
+
+describe('domain 7: idle', () => {
   it('hides what is typed after 60 s, asks at 90 s, counts down 30 s and ends', async () => {
     const person = new Dialogue(twoQuestions)
     person.clock.pass(59)

@@ -42,7 +42,7 @@ export function accountStore(store: Store, keys: Keys, clock: Clock): Accounts {
           })
           .onConflict((conflict) => conflict.column('cuil').doNothing())
           .executeTakeFirstOrThrow()
-        if (numInsertedOrUpdatedRows === 0n) return { entry: null, result: 'already-there' as const }
+        if (numInsertedOrUpdatedRows === 0n) return { unchanged: 'already-there' as const }
         const entry = { kind: 'account-opened' as const, facts: { level: 2 }, evidence: { cuil, policies: policies.digest } }
         return { entry, result: 'opened' as const }
       })

@@ -10,24 +10,27 @@ export interface Store {
   file: string
 }
 
+/** What a change has done: something, which its entry tells; or nothing. */
+export type Change<Result> = { entry: NewEntry; result: Result } | { unchanged: Result }
+
 /**
  * The one way to write: `work` and the journal entry that it returns are one transaction.
  * Where the answer to the commit was lost, the operation's id is looked up, so that nothing is done twice and
  * nothing that was done is told as failed (design, promise 7 of a visit).
- * `work` returns `unchanged` when there is nothing to write.
  */
 export async function change<Result>(
   { db, journal, file }: Store,
   operation: string,
-  work: (transaction: Transaction<Tables>) => Promise<{ entry: NewEntry | null; result: Result }>,
+  work: (transaction: Transaction<Tables>) => Promise<Change<Result>>,
 ): Promise<Result> {
   let reached: { result: Result } | undefined
   try {
     return await db.transaction().execute(async (transaction) => {
-      const { entry, result } = await work(transaction)
-      if (entry) await journal.append(transaction, { ...entry, operation })
-      reached = { result }
-      return result
+      const changed = await work(transaction)
+      if ('unchanged' in changed) return changed.unchanged
+      await journal.append(transaction, { ...changed.entry, operation })
+      reached = changed
+      return changed.result
     })
   } catch (error) {
     if (reached && (await wasDone(db, operation))) return reached.result
@@ -35,7 +38,12 @@ export async function change<Result>(
   }
 }
 
+/** A store that cannot even be asked has not answered: the first error stands. */
 async function wasDone(db: Database, operation: string): Promise<boolean> {
-  const entry = await db.selectFrom('journal').select('seq').where('operation', '=', operation).executeTakeFirst()
-  return entry !== undefined
+  try {
+    const entry = await db.selectFrom('journal').select('seq').where('operation', '=', operation).executeTakeFirst()
+    return entry !== undefined
+  } catch {
+    return false
+  }
 }

@@ -48,7 +48,7 @@ export function identityAttempts(store: Store, clock: Clock): IdentityAttempts {
         const started = await counted(transaction, cuil)
         const now = clock.now()
         const left = identityAttemptsLeft(started, now)
-        if (left === 0) return { entry: null, result: null }
+        if (left === 0) return { unchanged: null }
         await transaction.insertInto('identity_attempt').values({ id, cuil, started_at: now, outcome: null }).execute()
         const attempt = { id, questionSet: questionSetOfNextAttempt(started, now), leftAfter: left - 1 }
         const entry = { kind: 'identity-attempt-counted' as const, facts: { leftAfter: left - 1 }, evidence: { cuil, id } }

@@ -8,7 +8,7 @@ const origin = kioskOrigins[1]
 
 /** The part of Electron that the shell uses: handed in, so that tests see every option and handler. */
 export interface ElectronApi {
-  app: Pick<App, 'on' | 'quit'>
+  app: Pick<App, 'on'>
   BrowserWindow: new (options: Electron.BrowserWindowConstructorOptions) => Window
   Menu: { setApplicationMenu(menu: null): void }
   ipcMain: {
@@ -27,29 +27,33 @@ export interface ElectronShellOptions {
   kiosk: boolean
 }
 
-/** The kiosk in Electron: the shell that offices install. */
+/**
+ * The kiosk in Electron: the shell that offices install. Two sessions in memory are taken in turn: another session is
+ * another process, cache and storage, and Electron never frees one.
+ */
 export function electronShell(electron: ElectronApi, options: ElectronShellOptions): Shell {
+  const sessions = ['visit-a', 'visit-b'].map((partition) => electron.session.fromPartition(partition))
+  for (const session of sessions) lockSession(session, options.pageFiles)
   let current: Window | undefined
   let opened = 0
-  let closing = false
-  let tellClosed: () => void
-  const closed = new Promise<void>((resolve) => { tellClosed = resolve })
+  const closed = Promise.withResolvers<undefined>()
   electron.Menu.setApplicationMenu(null)
-  // Between two visits there is a moment with a window too few: only an end that was asked for is one.
-  electron.app.on('window-all-closed', () => {
-    if (closing || current?.isDestroyed()) tellClosed()
-  })
+  // Without a listener Electron quits when the last window goes: `closed` says when to.
+  electron.app.on('window-all-closed', () => {})
 
   return {
-    closed,
+    closed: closed.promise,
     async openRenderer(events: RendererEvents): Promise<Renderer> {
+      const session = sessions[opened % sessions.length] as Session
       opened += 1
-      // In memory and of this visit only: another partition is another process, cache and storage.
-      const session = electron.session.fromPartition(`visit-${String(opened)}`)
-      lockSession(session, options.pageFiles)
+      await emptySession(session)
       const window = new electron.BrowserWindow(windowOptions(session, options))
       lockContents(window.webContents)
       connect(electron, window, events)
+      window.on('closed', () => {
+        if (current === window) closed.resolve(undefined)
+        events.lost()
+      })
       const before = current
       current = window
       await window.loadURL(`${origin}/index.html`)
@@ -61,12 +65,16 @@ export function electronShell(electron: ElectronApi, options: ElectronShellOptio
       }
     },
     close() {
-      closing = true
       current?.destroy()
-      tellClosed()
+      closed.resolve(undefined)
       return Promise.resolve()
     },
   }
+}
+
+/** What the visit before last may have left in this session's memory. */
+async function emptySession(session: Session): Promise<void> {
+  await Promise.all([session.clearStorageData(), session.clearCache(), session.clearAuthCache()])
 }
 
 function windowOptions(session: Session, { preload, kiosk }: ElectronShellOptions): Electron.BrowserWindowConstructorOptions {
@@ -144,5 +152,5 @@ function connect(electron: ElectronApi, window: Window, events: RendererEvents):
     if (event.sender === contents) events.message(senderOf(event), message)
   })
   contents.on('render-process-gone', () => { events.lost() })
-  window.on('closed', () => { events.lost() })
+  contents.on('unresponsive', () => { events.lost() })
 }

@@ -19,6 +19,7 @@ export const rooms: Room[] = [
   { path: 'electron/log.ts',
     may: ['electron/problem-texts.ts', ...anywhere],
     why: 'a log knows problems, and no person' },
+  { path: 'electron/last-resort.ts', may: ['electron/log.ts', ...anywhere], why: 'it says what nobody caught, and ends' },
   { path: 'electron/place.ts', may: anywhere, why: 'folders are found before anything is opened' },
   { path: 'electron/instance-lock.ts', may: anywhere, why: 'it is taken before anything is opened' },
   { path: 'electron/rules/', may: [], packages: [], why: 'rules are pure: no I/O, no clock, no store' },
@@ -116,7 +117,7 @@ function forShells() {
 function forMain(...shellFiles: string[]) {
   return [
     ...shellFiles.map((file) => `electron/shells/${file}`),
-    'electron/kiosk.ts', 'electron/branch/', 'electron/start-options.ts', 'electron/instance-lock.ts',
+    'electron/kiosk.ts', 'electron/last-resort.ts', 'electron/branch/', 'electron/start-options.ts', 'electron/instance-lock.ts',
     'electron/sample-padron.ts', 'electron/clock.ts', 'electron/log.ts', ...anywhere,
   ]
 }

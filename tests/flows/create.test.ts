@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { verifyClave } from '../../electron/accounts/hashing.ts'
 import { verifyJournal } from '../../electron/journal/verify.ts'
 import {
@@ -312,6 +312,29 @@ describe('Paso 3', () => {
     const person = (await office([{ ...ana, facts: { children: ['2'] } }])).person()
     await enterCuil(person, ana.cuil)
     expect(await person.sees('notice')).toMatchObject({ notice: 'too-few-questions' })
+  })
+})
+
+describe('promise 7: a write whose answer is lost', () => {
+  it('is looked up by its operation: the account is there once, and the person is told so', async () => {
+    const { person: arrives, store } = await office()
+    const person = arrives()
+    await enterCuil(person, ana.cuil)
+    await enterTramite(person, anasTramite)
+    await answerQuestions(person, ana.facts)
+    await person.sees('choose-clave')
+    const begin = store.db.transaction.bind(store.db)
+    const losesTheAnswer: Pick<ReturnType<typeof begin>, 'execute'> = {
+      async execute(work) {
+        await begin().execute(work)
+        throw new Error('connection lost')
+      },
+    }
+    vi.spyOn(store.db, 'transaction').mockReturnValueOnce(losesTheAnswer as ReturnType<typeof begin>)
+    await choose(person)
+    await person.sees('finished')
+    expect(await store.db.selectFrom('account').select('cuil').execute()).toEqual([{ cuil: ana.cuil }])
+    expect(await store.db.selectFrom('journal').select('seq').where('kind', '=', 'account-opened').execute()).toHaveLength(1)
   })
 })
 

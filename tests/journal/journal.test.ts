@@ -111,6 +111,6 @@ describe('a change and its entry', () => {
     vi.spyOn(test.store.db, 'transaction').mockReturnValue(losesAnswers as ReturnType<typeof begin>)
     const entry: NewEntry = { kind: 'kiosk-started', facts: {} }
     expect(await change(test.store, 'op-1', () => Promise.resolve({ entry, result: 'done' }))).toBe('done')
-    await expect(change(test.store, 'op-2', () => Promise.resolve({ entry: null, result: 'done' }))).rejects.toThrow('lost')
+    await expect(change(test.store, 'op-2', () => Promise.resolve({ unchanged: 'done' }))).rejects.toThrow('lost')
   })
 })

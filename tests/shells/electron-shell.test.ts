@@ -45,6 +45,10 @@ class FakeSession extends EventEmitter {
   serve: ((request: { url: string; method: string }) => Response) | undefined
   webRequest = { onBeforeRequest: (handler: typeof this.beforeRequest) => { this.beforeRequest = handler } }
   protocol = { handle: (_scheme: string, handler: typeof this.serve) => { this.serve = handler } }
+  cleared: string[] = []
+  clearStorageData() { return Promise.resolve(void this.cleared.push('storage')) }
+  clearCache() { return Promise.resolve(void this.cleared.push('cache')) }
+  clearAuthCache() { return Promise.resolve(void this.cleared.push('auth')) }
   setPermissionRequestHandler(handler: typeof this.requestHandler) { this.requestHandler = handler }
   setPermissionCheckHandler(handler: () => boolean) { this.checkHandler = handler }
   setDevicePermissionHandler(handler: () => boolean) { this.deviceHandler = handler }
@@ -101,12 +105,15 @@ describe('the Electron shell', () => {
     expect(setApplicationMenu).toHaveBeenCalledWith(null)
   })
 
-  it('gives every visit a process, cache and storage of its own, and ends those of the one before', async () => {
+  it('takes two sessions in memory in turn, emptied before each visit, and ends the window of the one before', async () => {
     const { shell, events, sessions } = await openShell()
     await shell.openRenderer(events)
-    expect(new Set(sessions.map(({ partition }) => partition)).size).toBe(2)
-    for (const { partition } of sessions) expect(partition).not.toMatch(/^persist:/)
-    expect(FakeWindow.opened.map((window) => window.destroyed)).toEqual([true, false])
+    await shell.openRenderer(events)
+    expect(sessions.map(({ partition }) => partition)).toEqual(['visit-a', 'visit-b']) // in memory: not persist:
+    const used = FakeWindow.opened.map((window) => window.options.webPreferences?.session)
+    expect(used).toEqual([sessions[0]?.session, sessions[1]?.session, sessions[0]?.session])
+    expect(sessions[0]?.session.cleared.sort()).toEqual(['auth', 'auth', 'cache', 'cache', 'storage', 'storage'])
+    expect(FakeWindow.opened.map((window) => window.destroyed)).toEqual([true, true, false])
   })
 
   it('grants no permission: neither asked for, nor checked, nor for a device or a screen', async () => {
@@ -202,19 +209,23 @@ describe('the Electron shell', () => {
     renderer.show(view)
     expect(window.webContents.sent).toEqual([['kiosk:view', view]])
     window.webContents.emit('render-process-gone')
-    expect(events.lost).toHaveBeenCalledOnce()
+    window.webContents.emit('unresponsive')
+    expect(events.lost).toHaveBeenCalledTimes(2)
   })
 
-  it('is closed when asked to be, and not between two visits', async () => {
-    const { shell, app } = await openShell()
-    const closed = vi.fn()
-    void shell.closed.then(closed)
-    app.emit('window-all-closed')
-    await Promise.resolve()
-    expect(closed).not.toHaveBeenCalled()
-    await shell.close()
-    await shell.closed
-    expect(closed).toHaveBeenCalledOnce()
+  it('is closed when asked to be, or when its window is, and not between two visits', async () => {
+    for (const end of ['close', 'window'] as const) {
+      const { shell, events } = await openShell()
+      const closed = vi.fn()
+      void shell.closed.then(closed)
+      await shell.openRenderer(events)
+      await Promise.resolve()
+      expect(closed).not.toHaveBeenCalled()
+      if (end === 'close') await shell.close()
+      else FakeWindow.opened.at(-1)?.destroy()
+      await shell.closed
+      expect(closed).toHaveBeenCalledOnce()
+    }
   })
 
   it('has a scheme of its own that may do nothing but be secure', () => {

@@ -7,6 +7,11 @@ export class ShellWithoutWindow implements Shell {
   readonly closed: Promise<void>
   /** What each page was shown, one list a page. */
   readonly pages: View[][] = []
+  losesEveryPage = false
+  /** The page never says that it listens. */
+  isMute = false
+  /** How many times opening fails. */
+  failsToOpen = 0
   #events: RendererEvents | undefined
   #tellClosed = () => {}
   #wake: (() => void)[] = []
@@ -16,10 +21,17 @@ export class ShellWithoutWindow implements Shell {
   }
 
   openRenderer(events: RendererEvents) {
+    if (this.failsToOpen > 0) {
+      this.failsToOpen -= 1
+      return Promise.reject(new Error('Page crashed'))
+    }
     const views: View[] = []
     this.pages.push(views)
     this.#events = events
-    queueMicrotask(() => { events.ready() })
+    queueMicrotask(() => {
+      if (!this.isMute) events.ready()
+      if (this.losesEveryPage) events.lost()
+    })
     return Promise.resolve({
       show: (view: View) => {
         views.push(view)

@@ -9,16 +9,16 @@ import type { CitizenServices } from './services.ts'
 
 /**
  * A citizen creates a clave: the manual's steps from CREÁ TU CLAVE to Finalizar (mission rows 2 to 8).
- * Comes back when the person returns to Inicio; every other way out ends the visit.
+ * Every way out ends the visit, going back to Inicio too: what was typed until then goes with its page.
  */
-export async function createClave(visit: Visit, services: CitizenServices): Promise<void> {
+export async function createClave(visit: Visit, services: CitizenServices): Promise<never> {
   const draft: CuilDraft = { cuil: '', human: false, scan: null }
   const proven = await steps(
     () => acceptPolicies(visit, services),
     () => enterCuil(visit, draft, services),
     (_policies, cuil) => proveIdentity(visit, cuil, draft, services),
   )
-  if (proven === BACK) return
+  if (proven === BACK) return visit.finish()
   const [policies, cuil, person] = proven
 
   if (await services.accounts.exists(cuil)) return tellAndFinish(visit, 'already-has-clave')
@@ -29,5 +29,5 @@ export async function createClave(visit: Visit, services: CitizenServices): Prom
   if (opened === 'already-there') return tellAndFinish(visit, 'already-has-clave')
 
   await visit.ask({ name: 'finished', level: 2 }, () => 'start-using')
-  visit.finish()
+  return visit.finish()
 }
