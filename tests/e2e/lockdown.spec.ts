@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import Sqlite from 'better-sqlite3'
 import { expect, test } from './kiosk.ts'
 
 /** Every process below this one, with its command line. */
@@ -36,11 +37,9 @@ test.describe('@create the window is locked down', () => {
     await person.sees('start')
     const tried = await person.page.evaluate(async () => {
       const refused = async (attempt: () => unknown) => {
-        // What neither works nor fails within this time has not got anywhere either.
-        const nothingCame = new Promise((_, reject) => { setTimeout(reject, 2000) })
+        const nothing = new Promise((resolve) => { setTimeout(() => { resolve('nothing came') }, 3000) })
         try {
-          await Promise.race([attempt(), nothingCame])
-          return 'done'
+          return (await Promise.race([attempt(), nothing])) === 'nothing came' ? 'nothing came' : 'done'
         } catch {
           return 'refused'
         }
@@ -84,7 +83,8 @@ test.describe('@create the window is locked down', () => {
         serviceWorker: await refused(() => navigator.serviceWorker.register('/index.html')),
       }
     })
-    expect(tried).toEqual(Object.fromEntries(Object.keys(tried).map((name) => [name, 'refused'])))
+    // An inline script that is refused says nothing at all.
+    expect(tried).toEqual({ ...Object.fromEntries(Object.keys(tried).map((name) => [name, 'refused'])), inline: 'nothing came' })
     await person.sees('start')
     expect(opened.shell.page().context().pages()).toHaveLength(1)
   })
@@ -152,5 +152,9 @@ test.describe('@create the window is locked down', () => {
     const lines = opened.log.filter((line) => line.includes('rechazó'))
     expect(lines.map((line) => /: (.*)\./.exec(line)?.[1]).sort()).toEqual(['not-json', 'too-large', 'unknown-screen'])
     expect(opened.log.join()).not.toContain('Canario58Luz')
+    const store = new Sqlite(opened.place.store, { readonly: true })
+    const refused = () => store.prepare(`select json_extract(facts, '$.reason') from journal where kind = 'event-refused'`).pluck().all()
+    await expect.poll(() => refused().sort()).toEqual(['not-json', 'too-large', 'unknown-screen'])
+    store.close()
   })
 })
