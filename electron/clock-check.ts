@@ -8,24 +8,38 @@ import { problemSentence } from './problem-texts.ts'
 /** Clocks drift a little; more than this is a clock that somebody set, or a battery that gave out. */
 const toleratedMs = 2 * 60_000
 
+const argentineTime = new Intl.DateTimeFormat('es-AR', {
+  timeZone: 'America/Argentina/Buenos_Aires',
+  day: '2-digit',
+  month: '2-digit',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+})
+
 /**
- * Compares the clock with this machine's last journal entry. Locks do not open when it is set back, but dates
- * would be wrong: the log says so, and the journal too.
+ * Compares the clock with the newest date in this machine's journal, at every start: the last entry's own would be
+ * enough once only, since whatever is written under a wrong clock is dated by it. Locks do not open when it is set
+ * back, but dates would be wrong: the log says so, and the journal too.
  */
 export async function tellIfClockWasSetBack(
   { db, journal }: Store,
   { clock, log }: { clock: Clock; log: Log },
   note: (entry: NewEntry) => Promise<void>,
 ): Promise<void> {
-  const last = await db
+  // One step into the index journal_by_time, however long the chain.
+  const newest = await db
     .selectFrom('journal')
     .select('at')
     .where('machine', '=', journal.machine)
-    .orderBy('seq', 'desc')
+    .orderBy('at', 'desc')
     .limit(1)
     .executeTakeFirst()
-  const behindMs = last ? Date.parse(last.at) - clock.now() : 0
+  if (!newest) return
+  const at = Date.parse(newest.at)
+  const behindMs = at - clock.now()
   if (behindMs <= toleratedMs) return
-  log(problemSentence(new Problem('clock-set-back', last?.at ?? '')))
+  log(problemSentence(new Problem('clock-set-back', argentineTime.format(at).replace(',', ''))))
   await note({ kind: 'clock-set-back', facts: { behindSeconds: Math.round(behindMs / 1000) } })
 }

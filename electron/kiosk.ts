@@ -41,8 +41,7 @@ export interface Kiosk {
 
 /** Puts the kiosk together and serves one visit after another until it is closed. */
 export function openKiosk(options: KioskOptions): Kiosk {
-  const { shell, clock, branch } = options
-  const log = withoutRepeats(options.log)
+  const { shell, clock, branch, log } = options
   const reading = loadReadings(join(options.place.program, 'resources'))
   const office = { name: branch.name, address: branch.address, fictitious: branch.fictitious }
   const gate = createGate(clock)
@@ -56,6 +55,7 @@ export function openKiosk(options: KioskOptions): Kiosk {
   let noting: Promise<unknown> = Promise.resolve()
   let stores: Stores | undefined
   let opening: Promise<void> | undefined
+  const told = new Set<string>()
 
   async function serveVisits(): Promise<void> {
     let lostInARow = 0
@@ -109,10 +109,19 @@ export function openKiosk(options: KioskOptions): Kiosk {
 
   /** Opens what is not open, and takes up a new padrón; one at a time, whoever asks. */
   function openOrRefreshStores(): Promise<void> {
-    opening ??= openOrRefresh(stores, { ...options, log })
-      .then((opened) => { stores = opened })
+    opening ??= openOrRefresh(stores, { ...options, log: tellOnce })
+      .then((opened) => {
+        stores = opened
+        if (opened) told.clear()
+      })
       .finally(() => { opening = undefined })
     return opening
+  }
+
+  /** What is wrong is tried again and again, and said once. */
+  function tellOnce(line: string): void {
+    if (!told.has(line)) log(line)
+    told.add(line)
   }
 
   /** After a failure the stores are opened anew, which checks them: if they are bad, the kiosk is out of service. */
@@ -182,15 +191,6 @@ async function openOrRefresh(stores: Stores | undefined, options: KioskOptions):
     options.log(errorLine(error))
     await stores?.close()
     return undefined
-  }
-}
-
-/** What is wrong is tried again and again, and said once. */
-function withoutRepeats(log: Log): Log {
-  let last = ''
-  return (line) => {
-    if (line !== last) log(line)
-    last = line
   }
 }
 

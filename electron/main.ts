@@ -25,7 +25,7 @@ async function main(): Promise<void> {
   const program = app.getAppPath()
   const clock = systemClock
   const dataByDefault = app.isPackaged ? app.getPath('userData') : join(program, 'data')
-  const options = startOptions(program, process.argv.slice(1), process.env, dataByDefault)
+  const options = startOptions(program, process.argv.slice(1), process.env, dataByDefault, { packaged: app.isPackaged })
 
   const release = holdInstance(options.place.instanceLock)
   await importSamplePadron({ ...options, clock, log })

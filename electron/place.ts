@@ -1,5 +1,5 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, mkdtempSync, rmdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { Problem } from './problem.ts'
 
 /** Where everything of one kiosk lies. `program` is read-only; `data` is the kiosk user's alone. */
@@ -14,13 +14,8 @@ export interface Place {
   importReport: string
 }
 
-/** The files of a kiosk whose data are in `data`; makes the folder, readable to this user alone, or throws `Problem('data-folder')`. */
+/** The files of a kiosk whose data are in `data`. Makes nothing. */
 export function placeOf(program: string, data: string): Place {
-  try {
-    mkdirSync(data, { recursive: true, mode: 0o700 })
-  } catch (error) {
-    throw new Problem('data-folder', data, { cause: error })
-  }
   return {
     program,
     store: join(data, 'kiosk.db'),
@@ -29,5 +24,32 @@ export function placeOf(program: string, data: string): Place {
     instanceLock: join(data, 'instance.lock'),
     browserProfile: join(data, 'browser'),
     importReport: join(data, 'padron-report.csv'),
+  }
+}
+
+/**
+ * Makes the data folder where it is missing, readable to this user alone, and answers it. Throws
+ * `Problem('data-folder')` where it cannot be made, is no folder or may not be written in.
+ */
+export function makeDataFolder(data: string): string {
+  try {
+    makeFolder(data)
+    // Tried, not asked for: a folder's mode says nothing of a read-only disk, nor of what root cannot do either.
+    rmdirSync(mkdtempSync(join(data, 'writable-')))
+    return data
+  } catch (error) {
+    throw new Problem('data-folder', data, { cause: error })
+  }
+}
+
+/** Level by level: Node's own `recursive` tries for ever where the system makes no folder, as in /proc. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  if (dirname(folder) !== folder) makeFolder(dirname(folder))
+  try {
+    mkdirSync(folder, { mode: 0o700 })
+  } catch (error) {
+    // Another program that starts at the same time was first.
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
   }
 }

@@ -45,7 +45,7 @@ export async function openStores(options: {
 
   const dataExists = existsSync(place.store) || existsSync(place.padron)
   const keys = openKeys(place.keys, { dataExists, now: clock.now() })
-  const padron = followingPadron(place.padron, keys)
+  const padron = followingPadron(place.padron, keys, branch)
   const db = await openDatabase(place.store).catch((error: unknown) => {
     padron.close()
     throw error
@@ -89,14 +89,17 @@ async function startJournal(db: Database, keys: Keys, options: { place: Place; b
   return { store, note }
 }
 
-/** The padrón in use. An import renames a new file over the old one, which stays open until it is followed. */
-function followingPadron(file: string, keys: Keys): { now(): Padron; follow(): void; close(): void } {
+/**
+ * The padrón in use. An import renames a new file over the old one, which stays open until it is followed (Windows
+ * refuses that rename while the kiosk runs: there it must be closed first).
+ */
+function followingPadron(file: string, keys: Keys, branch: Branch): { now(): Padron; follow(): void; close(): void } {
   const version = () => {
     const { ino, mtimeMs } = statSync(file, { throwIfNoEntry: false }) ?? { ino: 0, mtimeMs: 0 }
     return `${String(ino)} ${String(mtimeMs)}`
   }
   // The version is read first: an import that ends meanwhile is then taken up at the next visit.
-  const open = () => ({ version: version(), padron: openPadron(file, keys) })
+  const open = () => ({ version: version(), padron: openPadronOf(branch, file, keys) })
   let opened = open()
   return {
     now: () => opened.padron,
@@ -108,6 +111,14 @@ function followingPadron(file: string, keys: Keys): { now(): Padron; follow(): v
     },
     close: () => { opened.padron.close() },
   }
+}
+
+/** Invented people in a real office, or real ones where every screen says that they are invented: neither may be. */
+function openPadronOf(branch: Branch, file: string, keys: Keys): Padron {
+  const padron = openPadron(file, keys)
+  if (padron.fictitious === branch.fictitious) return padron
+  padron.close()
+  throw new Problem('padron-fictitious-mismatch', file)
 }
 
 function policiesFile({ branch, branchFile }: { branch: Branch; branchFile: string }, resources: string): string {

@@ -5,7 +5,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { readBranch } from '../electron/branch/branch.ts'
 import { holdInstance } from '../electron/instance-lock.ts'
 import { exitCodeOf, openKiosk } from '../electron/kiosk.ts'
-import { placeOf, type Place } from '../electron/place.ts'
+import { makeDataFolder, placeOf, type Place } from '../electron/place.ts'
 import { Problem } from '../electron/problem.ts'
 import { importSamplePadron } from '../electron/sample-padron.ts'
 import { ManualClock } from './support/manual-clock.ts'
@@ -18,7 +18,7 @@ const branchFile = join(program, 'resources/branches/sample.json')
 const branch = readBranch(branchFile)
 
 function somewhere() {
-  const place = placeOf(program, join(temporaryFolder(), 'data'))
+  const place = placeOf(program, makeDataFolder(join(temporaryFolder(), 'data')))
   const clock = new ManualClock()
   const log: string[] = []
   return { place, branch, branchFile, clock, log }
@@ -100,6 +100,14 @@ describe('the kiosk', () => {
     await shell.sees('start')
   })
 
+  it('with an invented padrón in a real office is out of service', async () => {
+    const at = somewhere()
+    await loadPadron(at)
+    const { shell } = await open({ ...at, branch: { ...branch, fictitious: false } })
+    expect((await shell.sees('notice')).screen).toEqual({ name: 'notice', notice: 'out-of-service' })
+    expect(at.log.at(-1)).toContain('ficticio')
+  })
+
   it('takes up a padrón that replaced the old one, from the next visit on', async () => {
     const at = somewhere()
     await loadPadron(at)
@@ -144,7 +152,7 @@ describe('the kiosk', () => {
     at.clock.set('2026-11-20T15:00:00Z')
     const second = await open(at)
     await second.shell.sees('start')
-    expect(at.log.at(-1)).toMatch(/reloj.*atrasado.*2026-11-23T15:00:00/)
+    expect(at.log.at(-1)).toMatch(/reloj.*atrasado.*23\/11\/2026 12:00/)
     expect(journalKinds(at.place)).toEqual(['chain-started', 'kiosk-started', 'clock-set-back', 'kiosk-started'])
   })
 

@@ -15,16 +15,17 @@ const branchFile = z.strictObject({
   policiesFile: z.string().optional(),
   clave: z
     .strictObject({
-      allowedSymbols: z.string().max(20).default(''),
+      allowedSymbols: z.string().regex(/^[#$%&*+\-=@_]*$/, 'solo pueden ir # $ % & * + - = @ _').default(''),
       repeated: z.enum(['adjacent', 'anywhere']).default('adjacent'),
     })
     .prefault({}),
   identity: z.enum(['tramite-then-questions', 'tramite-or-questions']).default('tramite-then-questions'),
+  /** Domain 7: a branch may give people longer, never less. */
   idle: z
     .strictObject({
-      concealAfter: z.int().min(30).max(600).default(60),
-      warnAfter: z.int().min(60).max(900).default(90),
-      endAfterWarning: z.int().min(20).max(300).default(30),
+      concealAfter: z.int().min(60).max(600).default(60),
+      warnAfter: z.int().min(90).max(900).default(90),
+      endAfterWarning: z.int().min(30).max(300).default(30),
     })
     .refine((idle) => idle.concealAfter < idle.warnAfter, 'concealAfter tiene que ser menor que warnAfter')
     .prefault({}),

@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { systemClock } from '../clock.ts'
-import { openKeys, type Keys } from '../keys/keys.ts'
+import { openExistingKeys, openKeys } from '../keys/keys.ts'
 import { errorLine } from '../log.ts'
-import { placeOf } from '../place.ts'
+import { makeDataFolder, placeOf } from '../place.ts'
 import { journalVerify } from './journal-commands.ts'
 import { padronGenerate, padronImport } from './padron-commands.ts'
 import { terminalOn, type Terminal } from './terminal.ts'
@@ -20,9 +20,8 @@ Los datos están en la carpeta que diga KIOSK_DATA o, si no, en data/ dentro del
 /** What IT runs on the machine of a kiosk (`npm run clave -- …`). Answers the exit code. */
 async function clave(args: string[], terminal: Terminal): Promise<number> {
   const program = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
-  const place = placeOf(program, resolve(process.env['KIOSK_DATA'] ?? join(program, 'data')))
-  const keys = (): Keys =>
-    openKeys(place.keys, { dataExists: existsSync(place.store) || existsSync(place.padron), now: systemClock.now() })
+  const data = resolve(process.env['KIOSK_DATA'] || join(program, 'data'))
+  const place = placeOf(program, data)
 
   const [room, order, ...rest] = args
   switch (`${room ?? ''} ${order ?? ''}`) {
@@ -30,13 +29,18 @@ async function clave(args: string[], terminal: Terminal): Promise<number> {
       return padronImport(rest, terminal, {
         padronFile: place.padron,
         report: place.importReport,
-        keys: keys(),
+        // Asked for once the order is known to be written right: a wrong one makes nothing.
+        get keys() {
+          makeDataFolder(data)
+          const dataExists = existsSync(place.store) || existsSync(place.padron)
+          return openKeys(place.keys, { dataExists, now: systemClock.now() })
+        },
         now: () => new Date(systemClock.now()),
       })
     case 'padron generate':
       return padronGenerate(rest, terminal)
     case 'journal verify':
-      return journalVerify(place.store, keys(), terminal)
+      return journalVerify(place.store, () => openExistingKeys(place.keys), terminal)
     default:
       terminal.err(usage)
       return room === undefined || room === 'help' || room === '--help' ? 0 : 2

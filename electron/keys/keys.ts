@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { chmodSync, closeSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs'
+import { chmodSync, closeSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { z } from 'zod'
 import { Problem } from '../problem.ts'
@@ -36,14 +36,19 @@ type KeyFile = z.infer<typeof keyFile>
  * (`dataExists`) a missing file is `Problem('keys-missing')`, because new keys could not open the old data.
  */
 export function openKeys(file: string, { dataExists, now }: { dataExists: boolean; now: number }): Keys {
-  if (!existsSync(file)) {
-    if (dataExists) throw new Problem('keys-missing', file)
+  if (!existsSync(file) && !dataExists) {
     try {
       createKeyFile(file, now)
     } catch (error) {
       throw new Problem('keys-unwritable', file, { cause: error })
     }
   }
+  return openExistingKeys(file)
+}
+
+/** For who only reads what the keys protect: makes nothing. Throws `Problem('keys-missing')` where there are none. */
+export function openExistingKeys(file: string): Keys {
+  if (!existsSync(file)) throw new Problem('keys-missing', file)
   tightenMode(file)
   const { keys } = readKeyFile(file)
   const toKey = (entry: KeyFile['keys'][number]): Key => ({ id: entry.id, secret: Buffer.from(entry.secret, 'base64') })
@@ -78,7 +83,8 @@ function readKeyFile(file: string): KeyFile {
 
 /** Written beside and linked in: two programs that start at once end with one and the same file. */
 function createKeyFile(file: string, now: number): void {
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+  // One level, never recursive: Node would try for ever where the system makes no folder, as in /proc.
+  unlessThere(() => { mkdirSync(dirname(file), { mode: 0o700 }) })
   const contents: KeyFile = {
     format: 1,
     keys: purposes.map((purpose) => {
@@ -88,21 +94,33 @@ function createKeyFile(file: string, now: number): void {
     }),
   }
   const draft = `${file}.${randomBytes(6).toString('hex')}`
+  try {
+    writeDraft(draft, `${JSON.stringify(contents, null, 2)}\n`)
+    unlessThere(() => { linkSync(draft, file) })
+  } finally {
+    // Whatever stopped it, no secret is left lying in a file that nobody would look for.
+    rmSync(draft, { force: true })
+  }
+  syncFolder(dirname(file))
+}
+
+function writeDraft(draft: string, text: string): void {
   const descriptor = openSync(draft, 'wx', 0o600)
   try {
-    writeSync(descriptor, `${JSON.stringify(contents, null, 2)}\n`)
+    writeFileSync(descriptor, text)
     fsyncSync(descriptor)
   } finally {
     closeSync(descriptor)
   }
+}
+
+/** Another program that starts at the same time may have been first: what it made is ours too. */
+function unlessThere(make: () => void): void {
   try {
-    linkSync(draft, file)
+    make()
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
-  } finally {
-    rmSync(draft)
   }
-  syncFolder(dirname(file))
 }
 
 function syncFolder(folder: string): void {

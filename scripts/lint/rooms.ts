@@ -14,8 +14,10 @@ const anywhere = ['electron/problem.ts', 'type electron/clock.ts', 'type electro
 
 export const rooms: Room[] = [
   { path: 'electron/clock.ts', may: [], why: 'time is a parameter of everything and knows nothing of it' },
-  { path: 'electron/problem.ts', may: [], why: 'what went wrong outside is told alike everywhere' },
-  { path: 'electron/problem-texts.ts', may: anywhere, why: 'one sentence a problem, for every reader' },
+  { path: 'electron/problem.ts',
+    may: ['type electron/problem-texts.ts'],
+    why: 'what went wrong outside is told alike everywhere, and there is none without its sentence' },
+  { path: 'electron/problem-texts.ts', may: [], why: 'one sentence a problem, for every reader' },
   { path: 'electron/log.ts',
     may: ['electron/problem-texts.ts', ...anywhere],
     why: 'a log knows problems, and no person' },

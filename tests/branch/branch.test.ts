@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readBranch } from '../../electron/branch/branch.ts'
+import { claveCharacters } from '../../electron/rules/clave.ts'
 import { Problem } from '../../electron/problem.ts'
 import { temporaryFolder } from '../support/stores.ts'
 
@@ -41,12 +42,36 @@ describe('a branch file', () => {
     ['a policy that does not exist', { ...whole, identity: 'none' }, 'identity'],
     ['a wrong value within a group', { ...whole, clave: { repeated: 'never' } }, 'clave.repeated'],
     ['a warning too short to be read', { ...whole, idle: { endAfterWarning: 5 } }, 'idle.endAfterWarning'],
+    ['a sign that no clave may hold among the symbols', { ...whole, clave: { allowedSymbols: ';"‹é' } }, 'clave.allowedSymbols'],
+    ['a right symbol and a wrong one', { ...whole, clave: { allowedSymbols: '#;' } }, 'clave.allowedSymbols'],
+    ['less time than domain 7 gives before the hiding', { ...whole, idle: { concealAfter: 59 } }, 'idle.concealAfter'],
+    ['less time before the warning', { ...whole, idle: { warnAfter: 89 } }, 'idle.warnAfter'],
+    ['less time to answer it', { ...whole, idle: { endAfterWarning: 29 } }, 'idle.endAfterWarning'],
     ['a warning before the hiding', { ...whole, idle: { concealAfter: 120 } }, 'idle'],
     ['a sample padrón in a real office', { ...whole, samplePadron: 'x.csv' }, 'samplePadron'],
   ])('with %s is a problem that names the field', (_what, contents, field) => {
     const problem = problemOf(() => read(contents))
     expect(problem.key).toBe('branch-wrong')
     expect(problem.detail).toContain(field)
+  })
+
+  it('admits as symbols those that the rules know (domain 1), and no others', () => {
+    const printable = Array.from({ length: 0x250 - 0x20 }, (_, place) => String.fromCodePoint(0x20 + place))
+    const admitted = printable.filter((symbol) => {
+      try {
+        return read({ ...whole, clave: { allowedSymbols: symbol } }).clave.allowedSymbols === symbol
+      } catch {
+        return false
+      }
+    })
+    const known = claveCharacters({ allowedSymbols: printable.join('') }).replace(/[A-Za-z0-9]/g, '')
+    expect(admitted.join('')).toBe(known)
+    expect(known).toHaveLength(10)
+  })
+
+  it('may give people longer', () => {
+    const idle = { concealAfter: 120, warnAfter: 180, endAfterWarning: 60 }
+    expect(read({ ...whole, idle }).idle).toEqual(idle)
   })
 
   it('that is missing or no JSON is a problem that names the file', () => {

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto'
 import Sqlite from 'better-sqlite3'
 import { describe, expect, it, vi } from 'vitest'
 import { change } from '../../electron/accounts/change.ts'
+import { chainStart, hashEntry, machineSigner, type EntryBody, type MachineSigner } from '../../electron/journal/entry.ts'
 import { openJournal, type NewEntry } from '../../electron/journal/journal.ts'
 import { verifyJournal } from '../../electron/journal/verify.ts'
 import { openKeys } from '../../electron/keys/keys.ts'
@@ -24,6 +26,23 @@ function byHand({ store }: TestStore, sql: string): void {
   db.exec(sql)
   db.close()
 }
+
+/** The same entries as a new chain, each changed by `change`, hashed anew and signed with the attacker's own key. */
+async function chainAnew(test: TestStore, signer: MachineSigner, change: (body: EntryBody) => EntryBody): Promise<void> {
+  const { db } = test.store
+  const entries = await db.selectFrom('journal').selectAll().orderBy('seq').execute()
+  byHand(test, 'delete from journal; delete from journal_evidence')
+  let previous = chainStart
+  for (const { hash: _hash, signature: _signature, ...entry } of entries) {
+    const body = { ...change(entry), previous, commitment: null }
+    previous = hashEntry(body)
+    await db.insertInto('journal').values({ ...body, hash: previous, signature: signer.sign(previous) }).execute()
+  }
+}
+
+/** The first entry tells another public key, and goes on naming the real commitment key. */
+const telling = (publicKey: string, entry: EntryBody): EntryBody =>
+  entry.kind === 'chain-started' ? { ...entry, facts: JSON.stringify({ ...JSON.parse(entry.facts), publicKey }) } : entry
 
 describe('the journal', () => {
   it('opens its chain with the machine\'s public key and verifies', async () => {
@@ -55,6 +74,26 @@ describe('the journal', () => {
     expect(seqs.filter(({ machine }) => machine === other.journal.machine).map(({ seq }) => seq)).toEqual([1, 2])
   })
 
+  it('of two machines in one store verifies on each, which knows its own chain and tells the other\'s apart', async () => {
+    const test = await threeEntries()
+    const keys = openKeys(`${test.folder}/other/keys.json`, { dataExists: false, now: test.clock.now() })
+    const other = { ...test, store: { ...test.store, journal: openJournal({ keys, clock: test.clock, branch: 'otra' }) } }
+    await note(other, { kind: 'account-opened', facts: {}, evidence: { cuil: '20055361682' } })
+    const [here, there] = [test.store.journal.machine, other.store.journal.machine]
+    expect(await verifyJournal(test.store.db, test.keys)).toMatchObject({
+      ok: true,
+      entries: 4,
+      heads: [{ machine: here, seq: 4, known: true }, { machine: there, seq: 2, known: false }],
+    })
+    expect(await verifyJournal(test.store.db, keys)).toMatchObject({
+      ok: true,
+      entries: 2,
+      heads: [{ machine: there, known: true }, { machine: here, known: false }],
+    })
+    byHand(test, `update journal set facts = '{}' where machine = '${there}' and seq = 2`)
+    expect(await verifyJournal(test.store.db, test.keys)).toMatchObject({ ok: false, machine: there, seq: 2, broken: 'hash' })
+  })
+
   it.each([
     ['a changed kind', `update journal set kind = 'kiosk-started' where seq = 3`, 3, 'hash'],
     ['changed facts', `update journal set facts = '{"level":3}' where seq = 2`, 2, 'hash'],
@@ -67,16 +106,53 @@ describe('the journal', () => {
     ['changed evidence', `update journal_evidence set body = '{"cuil":"20123456786"}' where seq = 3`, 3, 'evidence'],
     ['evidence of no entry', `insert into journal_evidence values ('x', 9, 'a', 'b')`, 9, 'evidence-without-entry'],
     ['the chain\'s start taken out', 'delete from journal where seq = 1', 1, 'gap'],
+    ['everything taken out', 'delete from journal; delete from journal_evidence', 1, 'emptied'],
+    ['all but the chain\'s start taken out', 'delete from journal where seq > 1; delete from journal_evidence', 2, 'emptied'],
+    ['the table taken out', 'drop table journal', 1, 'emptied'],
   ])('verification finds %s', async (_what, sql, seq, broken) => {
     const test = await threeEntries()
     byHand(test, sql)
     expect(await verifyJournal(test.store.db, test.keys)).toMatchObject({ ok: false, seq, broken })
   })
 
-  it('a chain signed anew by another key does not pass as this machine\'s', async () => {
+  describe('with the database file alone', () => {
+    const attacker = machineSigner(Buffer.alloc(32, 66))
+
+    it('a whole chain under a name of the attacker\'s own does not take the place of this machine\'s', async () => {
+      const test = await threeEntries()
+      const { machine } = test.store.journal
+      await chainAnew(test, attacker, (body) => ({ ...telling(attacker.publicKey, body), machine: attacker.machine }))
+      expect(await verifyJournal(test.store.db, test.keys)).toEqual({ ok: false, machine, seq: 1, broken: 'emptied' })
+    })
+
+    it('a whole chain under this machine\'s name does not pass with the attacker\'s key', async () => {
+      const test = await threeEntries()
+      await chainAnew(test, attacker, (body) => telling(attacker.publicKey, body))
+      expect(await verifyJournal(test.store.db, test.keys)).toMatchObject({ ok: false, seq: 1, broken: 'public-key' })
+    })
+
+    it('a whole chain that tells this machine\'s key does not pass with the attacker\'s signatures', async () => {
+      const test = await threeEntries()
+      await chainAnew(test, attacker, (body) => body)
+      expect(await verifyJournal(test.store.db, test.keys)).toMatchObject({ ok: false, seq: 1, broken: 'signature' })
+    })
+
+    it.each([
+      ['no JSON', 'no-chain-start', 'x'],
+      ['no key of this kind', 'public-key', JSON.stringify({ publicKey: 'x', commitmentKey: 'y' })],
+    ])('a second chain whose first entry tells %s is found, and stops nothing', async (_what, broken, facts) => {
+      const test = await threeEntries()
+      const machine = createHash('sha256').update('x').digest('hex').slice(0, 16)
+      const body = { machine, seq: 1, at: '2026-11-23T15:00:00.000Z', kind: 'chain-started', facts, commitment: null, operation: null, previous: chainStart }
+      await test.store.db.insertInto('journal').values({ ...body, hash: hashEntry(body), signature: '' }).execute()
+      expect(await verifyJournal(test.store.db, test.keys)).toEqual({ ok: false, machine, seq: 1, broken })
+    })
+  })
+
+  it('a chain that is only given another name does not pass as this machine\'s', async () => {
     const test = await threeEntries()
     byHand(test, `update journal set machine = '0123456789abcdef'; update journal_evidence set machine = '0123456789abcdef'`)
-    expect(await verifyJournal(test.store.db, test.keys)).toMatchObject({ ok: false, seq: 1, broken: 'hash' })
+    expect(await verifyJournal(test.store.db, test.keys)).toMatchObject({ ok: false, seq: 1, broken: 'emptied' })
   })
 })
 

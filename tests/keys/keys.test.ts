@@ -1,8 +1,10 @@
-import { chmodSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { execFile } from 'node:child_process'
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { keyedRandom } from '../../electron/keys/keyed-random.ts'
-import { openKeys } from '../../electron/keys/keys.ts'
+import { openExistingKeys, openKeys } from '../../electron/keys/keys.ts'
 import { Problem } from '../../electron/problem.ts'
 import { temporaryFolder } from '../support/stores.ts'
 
@@ -36,6 +38,30 @@ describe('the key file', () => {
     const file = join(temporaryFolder(), 'keys.json')
     expect(problemOf(() => openKeys(file, { dataExists: true, now })).key).toBe('keys-missing')
     expect(() => statSync(file)).toThrow()
+  })
+
+  it('that must exist is opened, never made', () => {
+    const file = join(temporaryFolder(), 'keys', 'keys.json')
+    expect(problemOf(() => openExistingKeys(file)).key).toBe('keys-missing')
+    expect(existsSync(dirname(file))).toBe(false)
+    const made = openKeys(file, fresh)
+    expect(openExistingKeys(file).current('machine')).toEqual(made.current('machine'))
+  })
+
+  it.skipIf(process.platform === 'win32')('that a full disk cuts short is not taken for one, and no draft of it is left', async () => {
+    const folder = temporaryFolder()
+    const source = `
+      import { openKeys } from ${JSON.stringify(new URL('../../electron/keys/keys.ts', import.meta.url).href)}
+      try { openKeys(${JSON.stringify(join(folder, 'keys', 'keys.json'))}, { dataExists: false, now: 0 }) }
+      catch (error) { console.log(error.key, error.cause.code) }`
+    // Half of it fits: the system then writes that half, and says so only at the next write.
+    const { stdout } = await promisify(execFile)('sh', ['-c', 'ulimit -f 1 && exec "$0" --input-type=module -e "$1"', process.execPath, source])
+    expect(stdout).toBe('keys-unwritable EFBIG\n')
+    expect(readdirSync(join(folder, 'keys'))).toEqual([])
+  })
+
+  it.skipIf(!existsSync('/proc/self'))('where the system makes no folders is a problem at once', () => {
+    expect(problemOf(() => openKeys('/proc/clave/keys.json', fresh)).key).toBe('keys-unwritable')
   })
 
   it('lacking a key that data were protected with is a problem that names its id', () => {

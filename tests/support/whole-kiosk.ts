@@ -5,7 +5,7 @@ import { readBranch, type Branch } from '../../electron/branch/branch.ts'
 import { openKiosk, type Kiosk } from '../../electron/kiosk.ts'
 import { openKeys } from '../../electron/keys/keys.ts'
 import { openPadron, type Facts } from '../../electron/padron/padron.ts'
-import { placeOf, type Place } from '../../electron/place.ts'
+import { makeDataFolder, placeOf, type Place } from '../../electron/place.ts'
 import { importSamplePadron } from '../../electron/sample-padron.ts'
 import { chromiumShell, type ChromiumShell } from '../../electron/shells/chromium-shell.ts'
 import { readPageFiles } from '../../electron/shells/page-files.ts'
@@ -28,7 +28,7 @@ export interface OpenedKiosk {
 
 export async function openWholeKiosk({ branch = {} }: { branch?: Partial<Branch> } = {}): Promise<OpenedKiosk & { close(): Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'clave-e2e-'))
-  const place = placeOf(program, join(folder, 'data'))
+  const place = placeOf(program, makeDataFolder(join(folder, 'data')))
   const clock = new SteppingClock()
   const log: string[] = []
   const whole = { ...readBranch(branchFile), ...branch }
