@@ -1,10 +1,4 @@
-import { categories } from './columns.ts'
 import { BLOCK_ENTRIES, ENTRY_BYTES, entryCuil, entryPlace, writeEntry } from './cuil-block.ts'
-import type { PadronShares } from './padron-file.ts'
-import type { PadronRow } from './person.ts'
-
-const REJECTED = 1 << 15
-const TRAMITE = 1 << 14
 
 /**
  * Who is where, in some twenty bytes a row so that a million fit beside everything else: filled in the order of the
@@ -16,18 +10,16 @@ export class CuilIndex {
   /** CUIL and place of each row, as `cuil-block.ts` packs them. */
   #words = new Uint32Array(2 * 1024)
   #lines = new Uint32Array(1024)
-  /** What each row has: a bit a category, one for the trámite, one for rejected rows. */
-  #has = new Uint16Array(1024)
+  /** 1 for each row that was rejected. */
+  #rejected = new Uint8Array(1024)
   #kept = new Uint32Array()
-  #tramites = 0
-  #facts = new Uint32Array(categories.length)
 
   /** Adds the next place. */
-  add(cuil: string, line: number, row: PadronRow | undefined): void {
+  add(cuil: string, line: number, rejected: boolean): void {
     if (this.size === this.#lines.length) this.#grow()
     writeEntry(this.#words, this.size, Number(cuil), this.size)
     this.#lines[this.size] = line
-    this.#has[this.size] = row === undefined ? REJECTED : bitsOf(row)
+    this.#rejected[this.size] = Number(rejected)
     this.size += 1
   }
 
@@ -41,7 +33,7 @@ export class CuilIndex {
     for (let i = 0; i < this.size; i += 1) {
       const cuil = entryCuil(this.#words, i)
       const place = entryPlace(this.#words, i)
-      if (this.#has[place] === REJECTED) continue
+      if (this.#rejected[place] === 1) continue
       if (this.#isCuilAt(i - 1, cuil) || this.#isCuilAt(i + 1, cuil)) onRepeated(this.#lines[place] ?? 0)
       else this.#keep(cuil, place)
     }
@@ -66,20 +58,8 @@ export class CuilIndex {
   }
 
   #keep(cuil: number, place: number): void {
-    const has = this.#has[place] ?? 0
     writeEntry(this.#kept, this.people, cuil, place)
     this.people += 1
-    if ((has & TRAMITE) !== 0) this.#tramites += 1
-    for (let bit = 0; bit < categories.length; bit += 1) {
-      if ((has & (1 << bit)) !== 0) this.#facts[bit] = (this.#facts[bit] ?? 0) + 1
-    }
-  }
-
-  /** What the people kept have. */
-  shares(asOf: string): PadronShares {
-    const share = (count = 0) => (this.people === 0 ? 0 : count / this.people)
-    const facts = Object.fromEntries(categories.map((category, bit) => [category, share(this.#facts[bit])]))
-    return { asOf, tramite: share(this.#tramites), facts: facts as PadronShares['facts'] }
   }
 
   #grow(): void {
@@ -89,14 +69,8 @@ export class CuilIndex {
     const lines = new Uint32Array(this.#lines.length * 2)
     lines.set(this.#lines)
     this.#lines = lines
-    const has = new Uint16Array(this.#has.length * 2)
-    has.set(this.#has)
-    this.#has = has
+    const rejected = new Uint8Array(this.#rejected.length * 2)
+    rejected.set(this.#rejected)
+    this.#rejected = rejected
   }
-}
-
-function bitsOf(row: PadronRow): number {
-  let bits = row.tramite === '' ? 0 : TRAMITE
-  for (let bit = 0; bit < row.facts.length; bit += 1) if (row.facts[bit] !== '') bits |= 1 << bit
-  return bits
 }

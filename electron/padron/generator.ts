@@ -2,10 +2,12 @@ import type { QuestionCategory } from '../rules/question-category.ts'
 import type { Random } from '../keys/keyed-random.ts'
 import { isoDay } from '../rules/calendar.ts'
 import { checkDigit, dniOf } from '../rules/cuil.ts'
+import { isAskable } from '../rules/distractors.ts'
 import { type RandomFor, keyedOrder } from '../rules/keyed-order.ts'
 import { questionValues } from '../rules/question-values.ts'
 import { categories } from './columns.ts'
 import { birthYearOf, dniNumberAt } from './dni-numbers.ts'
+import { patternsNear, readPattern } from './life-pattern.ts'
 import { familyNames, givenNames } from './person-names.ts'
 import { type PadronRow, type Person, rowToPerson } from './person.ts'
 import type { Population } from './padron-file.ts'
@@ -19,6 +21,8 @@ const FIRST_CARD_YEAR = 2009
 /** Ages between which people first contribute. */
 const FIRST_WORK = 17
 const LAST_FIRST_WORK = 32
+/** Of how many people, the nearest in age, one gives a decoy their pattern. */
+const LIKE_THEM = 64
 
 /**
  * An invented person as they could stand in a padrón on the day `today` (yyyy-mm-dd). Nothing in it
@@ -34,22 +38,27 @@ export function makePerson(random: Random, today: string): PadronRow {
 }
 
 /**
- * Whoever could be behind a CUIL that the padrón does not have. Which facts they have is drawn from its shares, and
- * the facts from the values of its people, as theirs are: so their screens look the same (domain 3). The same
- * `randomFor` and population give the same person; a population that changes little, hardly another.
+ * Whoever could be behind a CUIL that the padrón does not have. When they were born, whether they have a trámite and
+ * what they can be asked is as one of its people of about that age has it, and the facts are drawn from the values
+ * of its people: so their screens look the same, and are as many (domain 3). The same `randomFor` and population
+ * give the same person; a population that changes little, hardly another.
  */
-export function decoyPerson(cuil: string, randomFor: RandomFor, { shares, values }: Population): Person {
+export function decoyPerson(cuil: string, randomFor: RandomFor, { asOf, values, patterns }: Population): Person {
   const random = randomFor('life')
-  const today = shares.asOf
-  const youngest = yearOf(today) - 18
-  const row = everything(cuil, Math.min(birthYearOf(Number(dniOf(cuil))), youngest), random, today)
-  const hasTramite = chance(random, shares.tramite)
-  const invented = thinned(row, hasTramite, (category) => chance(random, shares.facts[category]), today, random)
+  const youngest = yearOf(asOf) - 18
+  const estimate = Math.floor(Math.min(birthYearOf(Number(dniOf(cuil))), youngest))
+  const [pattern = ''] = keyedOrder(patternsNear(estimate, patterns, LIKE_THEM), (text) => randomFor(`pattern: ${text}`))
+  const { birthYear, hasTramite, askable } = readPattern(pattern)
+  const row = everything(cuil, birthYear + random(), random, asOf)
+  const invented = thinned(row, hasTramite, (category) => askable.includes(category), asOf, random)
   const facts = invented.facts.map((fact, place) => {
     const category = categories[place]
-    if (fact === '' || category === undefined) return fact
+    if (fact === '' || category === undefined) return ''
     const fitting = values[category].filter((value) => fitsLife(category, value, invented))
-    return keyedOrder(fitting, (value) => randomFor(`${category}: ${value}`))[0] ?? fact
+    const drawn = keyedOrder(fitting, (value) => randomFor(`${category}: ${value}`))
+    // What could not be asked would make a set fewer than the pattern has.
+    const possible = [...drawn, fact, ...questionValues[category]]
+    return possible.find((value) => isAskable(category, value.split('|'), { birthYear, asOf })) ?? ''
   })
   return rowToPerson({ ...invented, facts })
 }

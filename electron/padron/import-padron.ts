@@ -8,13 +8,13 @@ import { lockImport } from './import-lock.ts'
 import { type ImportProblem, ImportStopped } from './import-problem.ts'
 import { openPadron, PadronProblem } from './padron.ts'
 import { PAGE_ROWS, padronTables, readMeta, writeMeta } from './padron-file.ts'
-import { PADRON_FORMAT, padronSeal, VALUES_PAGE } from './padron-seal.ts'
+import { PADRON_FORMAT, padronSeal, POPULATION_PAGE } from './padron-seal.ts'
 import { pageWriter } from './page-writer.ts'
+import { populationToText, PopulationSample } from './population-sample.ts'
 import { type CsvReading, readCsv } from './read-csv.ts'
 import { readRow } from './read-row.ts'
 import { type Rejection, writeRejections } from './rejections.ts'
 import { replaceFile } from './replace-file.ts'
-import { ValueSample, valuesToText } from './value-sample.ts'
 
 export interface ImportProgress {
   readBytes: number
@@ -97,7 +97,7 @@ async function writeDraft(task: PadronImport, draft: string): Promise<Imported> 
     const seal = padronSeal(key, salt)
     const pages = pageWriter(db, seal)
     const index = new CuilIndex()
-    const valueSample = new ValueSample(key)
+    const population = new PopulationSample(key, today)
     const rejections: Rejection[] = []
 
     const reading = await readCsv(task.csv, {
@@ -107,9 +107,9 @@ async function writeDraft(task: PadronImport, draft: string): Promise<Imported> 
         const cuil = read.ok ? read.row.cuil : read.cuil
         if (cuil === undefined) return
         const row = read.ok ? read.row : undefined
-        index.add(cuil, line, row)
+        index.add(cuil, line, row === undefined)
         pages.add(cuil, row)
-        if (row) valueSample.add(row)
+        if (row) population.add(row)
       },
       onBroken: (line, problem) => rejections.push({ line, column: '', problem }),
       onPiece: (readBytes, totalBytes, rows) => task.onProgress?.({ readBytes, totalBytes, rows }),
@@ -128,8 +128,8 @@ async function writeDraft(task: PadronImport, draft: string): Promise<Imported> 
       fictitious: task.fictitious ? 1 : 0,
       source_digest: reading.digest,
       imported_at: new Date(task.now).toISOString(),
-      shares: index.shares(today),
-      sealed_values: seal.seal(VALUES_PAGE, Buffer.alloc(0), valuesToText(valueSample.values())),
+      as_of: today,
+      sealed_population: seal.seal(POPULATION_PAGE, Buffer.alloc(0), populationToText(population.sampled())),
     })
     db.exec('COMMIT')
     return {

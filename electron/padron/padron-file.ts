@@ -1,8 +1,6 @@
 import type Database from 'better-sqlite3'
 import { z } from 'zod'
-import type { QuestionCategory } from '../rules/question-category.ts'
 import type { QuestionValues } from '../rules/question-values.ts'
-import { categories } from './columns.ts'
 
 /**
  * How a padrón lies in its file. A person's place is the number of their row; `PAGE_ROWS` rows make a page.
@@ -12,7 +10,7 @@ export const padronTables = `
   CREATE TABLE meta (
     format INTEGER NOT NULL, key_id TEXT NOT NULL, salt BLOB NOT NULL, people INTEGER NOT NULL,
     page_rows INTEGER NOT NULL, fictitious INTEGER NOT NULL, source_digest TEXT NOT NULL,
-    imported_at TEXT NOT NULL, shares TEXT NOT NULL, sealed_values BLOB NOT NULL
+    imported_at TEXT NOT NULL, as_of TEXT NOT NULL, sealed_population BLOB NOT NULL
   ) STRICT;
   CREATE TABLE cuils (first INTEGER PRIMARY KEY, block BLOB NOT NULL) STRICT;
   CREATE TABLE pages (page INTEGER PRIMARY KEY, images BLOB NOT NULL, sealed BLOB NOT NULL) STRICT;
@@ -21,36 +19,26 @@ export const padronTables = `
 /** Measured: 16 makes an import an eighth slower and the file a quarter larger, 64 saves nothing and slows look-up. */
 export const PAGE_ROWS = 32
 
-const share = z.number().min(0).max(1)
-
-/** What the people of a padrón have, so that a decoy can look like one of them. */
-const padronShares = z.strictObject({
-  /** The day the padrón was loaded: nothing a decoy knows is later. */
-  asOf: z.iso.date(),
-  /** Share of people with a trámite on record. */
-  tramite: share,
-  /** Share of people with a fact of each category. */
-  facts: z.record(z.enum(categories as [QuestionCategory, ...QuestionCategory[]]), share),
-})
-export type PadronShares = z.infer<typeof padronShares>
-
-/** What the people of a padrón are like as a whole. */
+/** What the people of a padrón are like as a whole, so that wrong answers and decoys can be like theirs. */
 export interface Population {
-  readonly shares: PadronShares
-  /** A sample of the values that its people have, each as often as it was met (`value-sample.ts`). */
+  /** The day (yyyy-mm-dd) the padrón was loaded: nothing in it is later. */
+  readonly asOf: string
+  /** A sample of the values that its people have, each as often as it was met (`population-sample.ts`). */
   readonly values: QuestionValues
+  /** What a sample of its people have on record (`life-pattern.ts`). */
+  readonly patterns: readonly string[]
 }
 
 const metaRow = z.object({
   key_id: z.string(),
   salt: z.instanceof(Buffer),
-  people: z.int().min(0),
+  people: z.int().min(1),
   page_rows: z.int().min(1),
   fictitious: z.union([z.literal(0), z.literal(1)]),
   source_digest: z.string(),
   imported_at: z.iso.datetime(),
-  shares: z.string().transform((text) => padronShares.parse(JSON.parse(text))),
-  sealed_values: z.instanceof(Buffer),
+  as_of: z.iso.date(),
+  sealed_population: z.instanceof(Buffer),
 })
 export type PadronMeta = z.infer<typeof metaRow>
 
@@ -67,6 +55,6 @@ export function readMeta(db: Database.Database): PadronMeta {
 export function writeMeta(db: Database.Database, format: number, meta: PadronMeta): void {
   db.prepare(
     `INSERT INTO meta VALUES
-      (@format, @key_id, @salt, @people, @page_rows, @fictitious, @source_digest, @imported_at, @shares, @sealed_values)`,
-  ).run({ ...meta, format, shares: JSON.stringify(meta.shares) })
+      (@format, @key_id, @salt, @people, @page_rows, @fictitious, @source_digest, @imported_at, @as_of, @sealed_population)`,
+  ).run({ ...meta, format })
 }

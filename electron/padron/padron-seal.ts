@@ -2,10 +2,10 @@ import { createCipheriv, createDecipheriv, createSecretKey, hkdfSync } from 'nod
 import type { Key } from '../keys/keys.ts'
 
 /** Rises whenever a padrón written before could be read wrong. */
-export const PADRON_FORMAT = 2
+export const PADRON_FORMAT = 3
 
-/** The page number of the sampled values, beyond every page of people: their places have 29 bits. */
-export const VALUES_PAGE = 2 ** 32 - 1
+/** The page number of the sampled population, beyond every page of people: their places have 29 bits. */
+export const POPULATION_PAGE = 2 ** 32 - 1
 
 export const BLOCK_BYTES = 16
 const TAG_BYTES = 16

@@ -5,15 +5,15 @@ import type { Keys } from '../keys/keys.ts'
 import { ENTRY_BYTES, placeInBlock } from './cuil-block.ts'
 import { type PadronMeta, type Population, readFormat, readMeta } from './padron-file.ts'
 import { PadronProblem } from './padron-problem.ts'
-import { BLOCK_BYTES, PADRON_FORMAT, type PadronSeal, padronSeal, VALUES_PAGE, writeTramiteBlock } from './padron-seal.ts'
+import { BLOCK_BYTES, PADRON_FORMAT, type PadronSeal, padronSeal, POPULATION_PAGE, writeTramiteBlock } from './padron-seal.ts'
 import { lineToPerson, type Person } from './person.ts'
-import { textToValues } from './value-sample.ts'
+import { textToPopulation } from './population-sample.ts'
 
 /** Who exists, which DNI they hold and what they can be asked. Read-only: an import replaces it whole. */
 export interface Padron extends Population {
   /** `cuil` is 11 digits. Throws `PadronProblem('padron-corrupt')` rather than give anything altered. */
   find(cuil: string): Person | undefined
-  /** False for whoever is unknown or has no trámite on record. Compares in constant time. */
+  /** False for whoever is unknown or has no trámite on record, after the same work as for everybody. */
   tramiteMatches(cuil: string, tramite: string): boolean
   readonly people: number
   readonly fictitious: boolean
@@ -26,7 +26,7 @@ interface Page {
 }
 
 /**
- * Opens the padrón in `file` after checking it: structure, count of people, the sampled values and
+ * Opens the padrón in `file` after checking it: structure, count of people, the sampled population and
  * one page under its key.
  * Throws `PadronProblem`: missing, corrupt, of another version, or its key is missing.
  */
@@ -92,32 +92,41 @@ function readerOf(db: Database.Database, file: string, meta: PadronMeta, seal: P
     if (page === undefined || text === undefined) throw new PadronProblem('padron-corrupt', file)
     return { images: page.images, lines: text.split('\n') }
   }
-  const lookUp = (cuil: string): { person: Person; image: Buffer } | undefined => {
+  const imageOf = (cuil: string, tramite: string): Buffer => {
+    const block = Buffer.alloc(BLOCK_BYTES)
+    writeTramiteBlock(block, 0, cuil, tramite)
+    return seal.images(block)
+  }
+  // For who is unknown some other row is read, always the same: how long it takes says nothing.
+  const lookUp = (cuil: string): { known: boolean; person: Person; image: Buffer } => {
     const block = reading(file, () => blockOf.get(Number(cuil)))
-    const place = block && placeInBlock(block, Number(cuil))
-    if (place === undefined) return undefined
+    const found = block && placeInBlock(block, Number(cuil))
+    const standIn = imageOf(cuil, '').readUInt32BE() % meta.people
+    const place = found ?? standIn
     const { images, lines } = openPage(Math.floor(place / meta.page_rows))
     const row = place % meta.page_rows
     const person = lineToPerson(lines[row] ?? '')
+    const known = found !== undefined
     // The index is not sealed: an altered place must not lead to somebody else.
-    if (person.cuil !== cuil) throw new PadronProblem('padron-corrupt', file)
-    return { person, image: images.subarray(row * BLOCK_BYTES, (row + 1) * BLOCK_BYTES) }
+    if (known && person.cuil !== cuil) throw new PadronProblem('padron-corrupt', file)
+    return { known, person, image: images.subarray(row * BLOCK_BYTES, (row + 1) * BLOCK_BYTES) }
   }
   openPage(0)
-  const values = seal.open(VALUES_PAGE, Buffer.alloc(0), meta.sealed_values)
-  if (values === undefined) throw new PadronProblem('padron-corrupt', file)
+  const population = seal.open(POPULATION_PAGE, Buffer.alloc(0), meta.sealed_population)
+  if (population === undefined) throw new PadronProblem('padron-corrupt', file)
 
   return {
-    find: (cuil) => lookUp(cuil)?.person,
-    tramiteMatches(cuil, tramite) {
-      const known = lookUp(cuil)
-      if (known === undefined || !/^[0-9]{11}$/.test(tramite)) return false
-      const block = Buffer.alloc(BLOCK_BYTES)
-      writeTramiteBlock(block, 0, cuil, tramite)
-      return timingSafeEqual(known.image, seal.images(block))
+    find(cuil) {
+      const { known, person } = lookUp(cuil)
+      return known ? person : undefined
     },
-    shares: meta.shares,
-    values: textToValues(values),
+    tramiteMatches(cuil, tramite) {
+      const { known, image } = lookUp(cuil)
+      if (!/^[0-9]{11}$/.test(tramite)) return false
+      const matches = timingSafeEqual(image, imageOf(cuil, tramite))
+      return known && matches
+    },
+    ...textToPopulation(population, meta.as_of),
     people: meta.people,
     fictitious: meta.fictitious === 1,
     close: () => {
@@ -136,5 +145,5 @@ function reading<Result>(file: string, read: () => Result): Result {
 }
 
 export type { Facts, Person } from './person.ts'
-export type { PadronShares, Population } from './padron-file.ts'
+export type { Population } from './padron-file.ts'
 export { PadronProblem } from './padron-problem.ts'

@@ -1,5 +1,6 @@
-import { checkCuil } from '../rules/cuil.ts'
 import { isoDay } from '../rules/calendar.ts'
+import { checkCuil } from '../rules/cuil.ts'
+import { youngestWorker } from '../rules/distractors.ts'
 import { categories, columns, personColumns } from './columns.ts'
 import type { PadronRow } from './person.ts'
 
@@ -37,8 +38,6 @@ export type RowReading =
 const LONGEST_TEXT = 100
 const OLDEST_BIRTH = '1900-01-01'
 const LATEST_EXPIRY = '2100-01-01'
-/** Nobody contributes before (ley 20.744 as it stood until 2008). */
-const YOUNGEST_WORKER = 14
 /** Anything but letters, marks, numbers, punctuation, symbols, plain spaces and the ends of lines. */
 const UNUSUAL = /[^\p{L}\p{M}\p{N}\p{P}\p{S} \r\n]/u
 /** A space or a bar at the edge of a field or value, or after another. */
@@ -148,7 +147,7 @@ function factsProblem(facts: readonly string[], birthDate: string, today: string
 function valueProblem(place: number, value: string, birthDate: string, today: string): RowProblem | null {
   switch (categories[place]) {
     case 'firstContributionYear':
-      return yearProblem(value, Number(birthDate.slice(0, 4)) + YOUNGEST_WORKER, today)
+      return yearProblem(value, Number(birthDate.slice(0, 4)) + youngestWorker, today)
     case 'dniIssueYear':
       return yearProblem(value, Number(birthDate.slice(0, 4)), today)
     case 'lastPaymentMonth':

@@ -1,4 +1,5 @@
 import { keyedOrder, type RandomFor } from './keyed-order.ts'
+import { drawNearby, nearby, type Nearby, widthAround } from './nearby-numbers.ts'
 import type { QuestionCategory } from './question-category.ts'
 import { type QuestionValues, questionValues } from './question-values.ts'
 
@@ -12,10 +13,31 @@ export interface Lifetime {
   asOf: string
 }
 
+export const optionsPerQuestion = 4
+
+/** Nobody contributes before (ley 20.744 as it stood until 2008). */
+export const youngestWorker = 14
+/** DNI were first given in 1968, and became cards in 2009. */
+const firstDniYear = 1968
+const firstCardYear = 2009
+
 /**
- * Wrong answers for a category of which `truths` are true, the first of them asked: around it where values have an
- * order, else drawn from the `values` of the population, a frequent one more often, so that they are of the same
- * kind as the true one. No two are alike and none is true (domain 3). `randomFor` is the category's own.
+ * Whether a category of which `truths` are true can be asked so that nothing in the options tells the true one.
+ * Not where all plausible numbers lie on one side: the month of the last payment is not asked of who was paid of
+ * late. Of those it is the padrón's last month, which would be right without knowing them, whatever stood beside it.
+ * Nor where so much is true that too little is wrong. Hangs on no other person: a decoy is asked alike.
+ */
+export function isAskable(category: QuestionCategory, truths: readonly string[], lifetime: Lifetime): boolean {
+  if (truths.length === 0) return false
+  const numbers = numbersNear(category, truths, lifetime)
+  if (numbers) return widthAround(numbers) >= optionsPerQuestion
+  return questionValues[category].length >= truths.length + optionsPerQuestion
+}
+
+/**
+ * Wrong answers for a category that `isAskable`, of which `truths` are true, the first of them asked: near it where
+ * values have an order, else drawn from the `values` of the population, a frequent one more often, so that they are
+ * of the same kind as the true one. No two are alike and none is true (domain 3). `randomFor` is the category's own.
  */
 export function distractorsOf(
   category: QuestionCategory,
@@ -25,19 +47,32 @@ export function distractorsOf(
   values: QuestionValues,
   randomFor: RandomFor,
 ): string[] {
+  const numbers = numbersNear(category, truths, lifetime)
+  if (numbers) return drawNearby(numbers, howMany, randomFor)
+  return fromPopulation(values[category], questionValues[category], truths, howMany, randomFor)
+}
+
+/** Null for categories whose values have no order. */
+function numbersNear(category: QuestionCategory, truths: readonly string[], lifetime: Lifetime): Nearby | null {
   const [truth = ''] = truths
-  const thisYear = Number(lifetime.asOf.slice(0, 4))
-  const thisMonth = monthNumber(lifetime.asOf)
-  const isFalse = isNot(truths)
+  const { birthYear, asOf } = lifetime
+  const thisYear = Number(asOf.slice(0, 4))
+  const isFalse = (value: string) => !truths.includes(value)
   switch (category) {
     case 'firstContributionYear':
-      return around(Number(truth), { lowest: lifetime.birthYear + 16, highest: thisYear }, howMany, randomFor, isFalse)
-    case 'dniIssueYear':
-      return around(Number(truth), { lowest: firstCardYear, highest: thisYear }, howMany, randomFor, isFalse)
+      return nearby(Number(truth), { lowest: birthYear + youngestWorker, highest: thisYear }, String, isFalse)
+    case 'dniIssueYear': {
+      // Who has a card is asked for its trámite: a year of the other kind would be known for a wrong one.
+      const limits =
+        Number(truth) < firstCardYear
+          ? { lowest: Math.max(firstDniYear, birthYear), highest: firstCardYear - 1 }
+          : { lowest: firstCardYear, highest: thisYear }
+      return nearby(Number(truth), limits, String, isFalse)
+    }
     case 'lastPaymentMonth':
-      return around(monthNumber(truth), { lowest: 0, highest: thisMonth }, howMany, randomFor, isFalse, monthText)
+      return nearby(monthNumber(truth), { lowest: birthYear * 12, highest: monthNumber(asOf) }, monthText, isFalse)
     default:
-      return fromPopulation(values[category], questionValues[category], truths, howMany, randomFor)
+      return null
   }
 }
 
@@ -60,36 +95,6 @@ function fromPopulation(
   return chosen
 }
 
-/** The DNI became a card in 2009. */
-const firstCardYear = 2009
-const reach = 8
-
-/**
- * Numbers near the true one, some below and some above it as chance has it, so that its place among them says
- * nothing. Where the limits leave too few, the ones below reach further down.
- */
-function around(
-  truth: number,
-  { lowest, highest }: { lowest: number; highest: number },
-  howMany: number,
-  randomFor: RandomFor,
-  isFalse: (value: string) => boolean,
-  write: (number: number) => string = String,
-): string[] {
-  const steps = Array.from({ length: reach }, (_, step) => step + 1)
-  const above = steps.map((step) => truth + step).filter((number) => number <= highest).map(write).filter(isFalse)
-  const below = steps.map((step) => truth - step).map((number) => ({ text: write(number), likely: number >= lowest }))
-  const likelyBelow = below.filter(({ likely, text }) => likely && isFalse(text)).map(({ text }) => text)
-  const enough = likelyBelow.length + above.length >= howMany
-  const usableBelow = enough ? likelyBelow : below.map(({ text }) => text).filter(isFalse)
-  const wished = Math.floor(randomFor('how many below')() * (howMany + 1))
-  const fromBelow = Math.min(Math.max(wished, howMany - above.length), usableBelow.length)
-  return [
-    ...keyedOrder(usableBelow, randomFor).slice(0, fromBelow),
-    ...keyedOrder(above, randomFor).slice(0, howMany - fromBelow),
-  ]
-}
-
 const monthNumber = (text: string): number => {
   const [year = 0, month = 1] = text.split('-').map(Number)
   return year * 12 + month - 1
@@ -97,11 +102,6 @@ const monthNumber = (text: string): number => {
 const monthText = (number: number): string => `${String(Math.floor(number / 12))}-${String((number % 12) + 1).padStart(2, '0')}`
 
 /** Compared without accents, case and punctuation: "Banco Nación" is no distractor for "BANCO NACION". */
-function isNot(truths: readonly string[]): (value: string) => boolean {
-  const folded = truths.map(fold)
-  return (value) => !folded.includes(fold(value))
-}
-
 function fold(text: string): string {
   return text.normalize('NFD').replace(/[^\p{L}\p{N}]/gu, '').toLowerCase()
 }

@@ -6,8 +6,8 @@ export type RandomFor = (label: string) => () => number
  * to come before what occurs once. Each one's luck hangs on that one alone: among almost the same occurrences
  * the order is almost the same.
  */
-export function keyedOrder(occurrences: readonly string[], randomFor: RandomFor): string[] {
-  const counts = new Map<string, number>()
+export function keyedOrder<Value extends string>(occurrences: readonly Value[], randomFor: RandomFor): Value[] {
+  const counts = new Map<Value, number>()
   for (const value of occurrences) counts.set(value, (counts.get(value) ?? 0) + 1)
   // Each waits an exponential time at the rate of its count: the first to come are a fair weighted draw.
   return [...counts]

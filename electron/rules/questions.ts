@@ -1,5 +1,5 @@
-import { distractorsOf, type Lifetime } from './distractors.ts'
-import type { RandomFor } from './keyed-order.ts'
+import { distractorsOf, isAskable, type Lifetime, optionsPerQuestion } from './distractors.ts'
+import { keyedOrder, type RandomFor } from './keyed-order.ts'
 import type { QuestionCategory } from './question-category.ts'
 import { type QuestionValues, questionValues } from './question-values.ts'
 import { shuffled } from './shuffled.ts'
@@ -19,8 +19,7 @@ export interface Question {
 export const noneOfThese = 4
 
 export const questionsPerAttempt = 3
-const sets = 3
-const optionsPerQuestion = 4
+const mostSets = 3
 
 /** Categories of which one gives the other away: at most one of each group in an attempt (domain 3). */
 const related: QuestionCategory[][] = [
@@ -41,7 +40,8 @@ export function questionSet(
   values: QuestionValues,
   randomFor: RandomFor,
 ): Question[] | null {
-  const categories = dealCategories(facts, randomFor)[set - 1]
+  const order = keyedOrder(askableCategories(facts, lifetime), (category) => randomFor(`order: ${category}`))
+  const categories = deal(order, setsPossible(order))[set - 1]
   if (!categories) return null
   const random = randomFor(`none in set ${set}`)
   const withoutTruth = random() < 0.5 ? Math.floor(random() * questionsPerAttempt) : -1
@@ -50,25 +50,44 @@ export function questionSet(
   )
 }
 
-function dealCategories(facts: Facts, randomFor: RandomFor): QuestionCategory[][] {
+/** What a person can be asked (`isAskable`). How many sets of questions there are hangs on this alone. */
+export function askableCategories(facts: Facts, lifetime: Lifetime): QuestionCategory[] {
   const categories = Object.keys(questionValues) as QuestionCategory[]
-  const known = categories.filter((category) => (facts[category]?.length ?? 0) > 0)
-  const waiting = shuffled(known, randomFor('order'))
-  const dealt: QuestionCategory[][] = []
-  for (let set = 0; set < sets; set += 1) {
-    const chosen: QuestionCategory[] = []
-    for (const category of waiting) {
-      if (chosen.length < questionsPerAttempt && !chosen.some((other) => areRelated(category, other))) chosen.push(category)
-    }
-    if (chosen.length < questionsPerAttempt) break
-    dealt.push(chosen)
-    for (const category of chosen) waiting.splice(waiting.indexOf(category), 1)
-  }
-  return dealt
+  return categories.filter((category) => isAskable(category, facts[category] ?? [], lifetime))
 }
 
-function areRelated(one: QuestionCategory, other: QuestionCategory): boolean {
-  return related.some((group) => group.includes(one) && group.includes(other))
+/** How many sets can be dealt: each takes at most one of a group, so that a group serves no more sets than it has. */
+function setsPossible(categories: readonly QuestionCategory[]): number {
+  const sizes = new Map<string, number>()
+  for (const group of categories.map(groupOf)) sizes.set(group, (sizes.get(group) ?? 0) + 1)
+  for (let sets = mostSets; sets > 0; sets -= 1) {
+    const usable = [...sizes.values()].reduce((sum, size) => sum + Math.min(size, sets), 0)
+    if (usable >= sets * questionsPerAttempt) return sets
+  }
+  return 0
+}
+
+/** Deals so many sets: each the first in the order of `waiting` that leaves enough for the others. */
+function deal(waiting: readonly QuestionCategory[], sets: number): QuestionCategory[][] {
+  if (sets === 0) return []
+  for (const chosen of waysToTake(questionsPerAttempt, waiting)) {
+    if (new Set(chosen.map(groupOf)).size < questionsPerAttempt) continue
+    const left = waiting.filter((category) => !chosen.includes(category))
+    if (setsPossible(left) >= sets - 1) return [chosen, ...deal(left, sets - 1)]
+  }
+  throw new Error(`no way to deal ${String(sets)} sets`)
+}
+
+function* waysToTake<Item>(count: number, items: readonly Item[]): Generator<Item[]> {
+  if (count === 0) return yield []
+  for (const [place, item] of items.entries()) {
+    for (const others of waysToTake(count - 1, items.slice(place + 1))) yield [item, ...others]
+  }
+}
+
+/** Its group's name; a category that gives no other away is a group of its own. */
+function groupOf(category: QuestionCategory): string {
+  return related.find((group) => group.includes(category))?.[0] ?? category
 }
 
 function makeQuestion(

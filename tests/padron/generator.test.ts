@@ -5,13 +5,16 @@ import { keyedStreams } from '../../electron/keys/keyed-random.ts'
 import { categories, columns } from '../../electron/padron/columns.ts'
 import { dniNumberAt } from '../../electron/padron/dni-numbers.ts'
 import { decoyPerson } from '../../electron/padron/generator.ts'
+import { patternText, readPattern } from '../../electron/padron/life-pattern.ts'
 import { openPadron, type Person, type Population } from '../../electron/padron/padron.ts'
+import { SAMPLE_PEOPLE } from '../../electron/padron/population-sample.ts'
 import { padronCsvRow, padronHeader } from '../../electron/padron/padron-csv.ts'
 import { people, seededRandom } from '../../electron/padron/people.ts'
-import type { PadronRow } from '../../electron/padron/person.ts'
+import { type PadronRow, rowToPerson } from '../../electron/padron/person.ts'
 import { readRow } from '../../electron/padron/read-row.ts'
 import { checkCuil, dniOf } from '../../electron/rules/cuil.ts'
 import { questionValues } from '../../electron/rules/question-values.ts'
+import { askableCategories, questionSet } from '../../electron/rules/questions.ts'
 import { makeSamplePadron } from '../../scripts/make-sample-padron.ts'
 import { keys, loading, sample } from './loading.ts'
 
@@ -66,24 +69,52 @@ test('some cards have expired, most have not', () => {
 const secret = Buffer.alloc(32, 5)
 const decoy = (cuil: string, population: Population): Person => decoyPerson(cuil, keyedStreams(secret, cuil), population)
 
-test('decoys have what the people of the padrón have, in the same shares', async () => {
+test('as many unknown CUILs as known ones have a trámite, and 0, 1, 2 or 3 sets of questions, at every age', async () => {
   const { load, file } = loading()
   await load(padronHeader + invented.map(padronCsvRow).join(''))
   const padron = openPadron(file, keys)
-  const { shares } = padron
-  const cuils = [...people(1500, seededRandom(8), today)].map(({ cuil }) => cuil)
-  const made = cuils.map((cuil) => decoy(cuil, padron))
-  const share = (has: (person: Person) => boolean) => made.filter(has).length / made.length
-  expect(share(({ hasTramite }) => hasTramite)).toBeCloseTo(shares.tramite, 1)
-  for (const category of categories) {
-    expect(Math.abs(share(({ facts }) => facts[category] !== undefined) - shares.facts[category]), category).toBeLessThan(0.04)
+  // Which sets there are does not hang on the values: fewer are quicker.
+  const few = categories.map((category) => [category, padron.values[category].slice(0, 8)] as const)
+  const population = { ...padron, values: { ...padron.values, ...Object.fromEntries(few) } }
+  const traits = (person: Person): string[] => {
+    const lifetime = { birthYear: Number(person.birthDate.slice(0, 4)), asOf: padron.asOf }
+    const randomFor = keyedStreams(secret, person.cuil)
+    const sets = [1, 2, 3].filter((set) => questionSet(person.facts, set, lifetime, population.values, randomFor)).length
+    const age = Number(dniOf(person.cuil)) > 22_000_000 ? 'young' : 'old'
+    return [`${age} with ${String(sets)} sets`, `${age} with trámite: ${String(person.hasTramite)}`]
+  }
+  const shares = (persons: Person[]) => {
+    const all = persons.flatMap(traits)
+    return (trait: string) => all.filter((one) => one === trait).length / persons.length
+  }
+  const known = shares(invented.slice(0, 1500).map(rowToPerson))
+  const unknown = shares([...people(1500, seededRandom(8), today)].map(({ cuil }) => decoy(cuil, population)))
+  for (const age of ['young', 'old']) {
+    for (const trait of ['0 sets', '1 sets', '2 sets', '3 sets', 'trámite: true', 'trámite: false']) {
+      const share = known(`${age} with ${trait}`)
+      const noise = Math.sqrt(share * (1 - share) * (2 / 1500 + 1 / SAMPLE_PEOPLE))
+      expect(Math.abs(share - unknown(`${age} with ${trait}`)), `${age} with ${trait}`).toBeLessThan(4 * noise)
+    }
+  }
+  padron.close()
+}, 30_000) // some seconds of keyed draws, more on a busy machine
+
+test('a decoy can be asked exactly what the person can whose pattern it has', () => {
+  for (const row of invented.slice(0, 1000)) {
+    const pattern = patternText(rowToPerson(row), today)
+    const { birthDate, hasTramite, facts } = decoy(row.cuil, { ...everything, patterns: [pattern] })
+    const askable = askableCategories(facts, { birthYear: Number(birthDate.slice(0, 4)), asOf: today })
+    expect({ birthYear: Number(birthDate.slice(0, 4)), hasTramite, askable: askable.toSorted() }).toEqual({
+      ...readPattern(pattern),
+      askable: readPattern(pattern).askable.toSorted(),
+    })
   }
 })
 
-/** A population that has every fact, and of each category these values. */
+/** A population in which each can be asked everything, at every age, and that has of each category these values. */
 function everythingOf(values: Population['values']): Population {
-  const facts = Object.fromEntries(categories.map((category) => [category, 1])) as Population['shares']['facts']
-  return { shares: { asOf: today, tramite: 1, facts }, values }
+  const patterns = Array.from({ length: 75 }, (_, age) => `${String(1930 + age)} ${'1'.repeat(13)}`)
+  return { asOf: today, values, patterns }
 }
 const everything = everythingOf({ ...questionValues, lastPaymentMonth: questionValues.lastPaymentMonth.filter((month) => month < today) })
 
@@ -113,13 +144,13 @@ const cuilsOfDecoys = [...people(400, seededRandom(9), today)].map(({ cuil }) =>
 
 test('what a decoy knows is what the people of the padrón know, as often', () => {
   const employer = ['Tornería Ñandubay', 'Tornería Ñandubay', 'Tornería Ñandubay', 'Kiosco Doña Pepa']
-  const lastPaymentMonth = ['2026-10', '2026-11']
+  const lastPaymentMonth = ['2026-05', '2026-06', '2026-11']
   const dniIssueYear = ['1980', '2013']
   const population = everythingOf({ ...questionValues, employer, lastPaymentMonth, dniIssueYear })
   const facts = cuilsOfDecoys.map((cuil) => decoy(cuil, population).facts)
   for (const fact of facts) {
     expect(employer).toContain(fact.employer?.join('|'))
-    expect(lastPaymentMonth).toContain(fact.lastPaymentMonth?.join('|'))
+    expect(['2026-05', '2026-06']).toContain(fact.lastPaymentMonth?.join('|')) // of those three, what can be asked
     expect(fact.dniIssueYear).toEqual(['2013']) // of those two, the one of a card with a trámite
   }
   const frequent = facts.filter((fact) => fact.employer?.[0] === 'Tornería Ñandubay').length / facts.length

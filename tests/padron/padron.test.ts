@@ -5,7 +5,8 @@ import { expect, test } from 'vitest'
 import type { Keys } from '../../electron/keys/keys.ts'
 import { categories, factColumns } from '../../electron/padron/columns.ts'
 import { PAGE_ROWS } from '../../electron/padron/padron-file.ts'
-import { openPadron } from '../../electron/padron/padron.ts'
+import { openPadron, PadronProblem } from '../../electron/padron/padron.ts'
+import { people, seededRandom } from '../../electron/padron/people.ts'
 import { cuils, header, keys, line, loading, sample } from './loading.ts'
 
 interface CsvPerson extends Record<string, string> {
@@ -91,17 +92,43 @@ test('the same trámite looks different for two people, and in two padrones', as
   expect(new Set([...first, ...second]).size).toBe(4)
 })
 
-test('the shares say what the people have', async () => {
+test('a padrón says of what day it is, and what its people have on record', async () => {
   const place = loading()
-  const [one = '', two = '', three = ''] = cuils
+  const [one = '', two = ''] = cuils
   await place.load(
-    header + line() + line({ cuil: one, tramite: '' }) + line({ cuil: two, employer: 'Uno|Otro' }) + line({ cuil: three }),
+    header +
+      line({ employer: 'Uno|Otro', last_payment_month: '2026-11' }) +
+      line({ cuil: one, tramite: '', birth_date: '1950-03-01', dni_issue_year: '1985' }) +
+      line({ cuil: two, surname: '' }),
+    { maxRejectedShare: 0.5 },
   )
-  const { shares } = openPadron(place.file, keys)
-  expect(shares.tramite).toBe(0.75)
-  expect(shares.facts.employer).toBe(0.25)
-  expect(shares.facts.street).toBe(0)
-  expect(shares.asOf).toBe('2026-11-23')
+  const { asOf, patterns } = openPadron(place.file, keys)
+  expect(asOf).toBe('2026-11-23')
+  // The trámite, then the categories in their order; a payment of this very month cannot be asked.
+  expect(patterns.toSorted()).toEqual(['1950 0000000000001', '1990 1010000000000'])
+})
+
+test('for somebody unknown the same is read as for somebody known', async () => {
+  const { file } = await loadedSample()
+  const db = new Database(file)
+  db.exec('UPDATE pages SET sealed = zeroblob(length(sealed)) WHERE page > 0')
+  db.close()
+  const padron = openPadron(file, keys)
+  const unknown = people(100, seededRandom(3), '2026-11-23', samplePeople.map((person) => person.cuil))
+  const stumbles = [...unknown].filter(({ cuil }) => {
+    try {
+      padron.find(cuil)
+      return false
+    } catch (error) {
+      expect(error).toMatchObject({ key: 'padron-corrupt' })
+      expect(() => padron.tramiteMatches(cuil, '00123456789')).toThrow(PadronProblem)
+      return true
+    }
+  })
+  // Of ten pages all but the first are altered.
+  expect(stumbles.length).toBeGreaterThan(80)
+  expect(stumbles.length).toBeLessThan(100)
+  padron.close()
 })
 
 const altered: [what: string, sql: string][] = [
@@ -153,10 +180,10 @@ const changed: [what: string, key: string, sql: string][] = [
   ['with fewer people than it says', 'padron-corrupt', 'DELETE FROM cuils'],
   ['whose first page is altered', 'padron-corrupt', 'UPDATE pages SET sealed = zeroblob(length(sealed)) WHERE page = 0'],
   ['of another salt', 'padron-corrupt', 'UPDATE meta SET salt = zeroblob(32)'],
-  ['whose sampled values are altered', 'padron-corrupt', 'UPDATE meta SET sealed_values = zeroblob(length(sealed_values))'],
-  ['whose sampled values are a page of people', 'padron-corrupt', 'UPDATE meta SET sealed_values = (SELECT sealed FROM pages WHERE page = 0)'],
-  ['whose sampled values are gone', 'padron-corrupt', "UPDATE meta SET sealed_values = X''"],
-  ['without its shares', 'padron-corrupt', "UPDATE meta SET shares = '{}'"],
+  ['whose sampled population is altered', 'padron-corrupt', 'UPDATE meta SET sealed_population = zeroblob(length(sealed_population))'],
+  ['whose sampled population is a page of people', 'padron-corrupt', 'UPDATE meta SET sealed_population = (SELECT sealed FROM pages WHERE page = 0)'],
+  ['whose sampled population is gone', 'padron-corrupt', "UPDATE meta SET sealed_population = X''"],
+  ['that says no day', 'padron-corrupt', "UPDATE meta SET as_of = ''"],
   ['whose key is missing', 'padron-key-missing', "UPDATE meta SET key_id = 'padron-lost'"],
 ]
 test.each(changed)('does not open a padrón %s', async (_what, key, sql) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { keyedStreams } from '../../electron/keys/keyed-random.ts'
-import { distractorsOf } from '../../electron/rules/distractors.ts'
+import { distractorsOf, isAskable } from '../../electron/rules/distractors.ts'
 import type { QuestionCategory } from '../../electron/rules/question-category.ts'
 import { questionValues } from '../../electron/rules/question-values.ts'
 
@@ -56,4 +56,67 @@ describe('wrong answers', () => {
     expect(same).toBeGreaterThan(0.75)
     expect(same).toBeLessThan(1)
   })
+})
+
+describe('of years and months in a row, the true one', () => {
+  const cuils = Array.from({ length: 1200 }, (_, cuil) => String(cuil))
+  const year = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, n) => String(from + n))
+  const month = ['2020-01', '2025-12', '2026-01', ...['05', '07', '08', '09', '10', '11'].map((last) => `2026-${last}`)]
+  const truths: [QuestionCategory, string[], askable: string[]][] = [
+    ['firstContributionYear', year(2004, 2026), year(2007, 2023)],
+    ['dniIssueYear', year(1990, 2008), year(1993, 2005)],
+    ['dniIssueYear', year(2009, 2026), year(2012, 2023)],
+    ['lastPaymentMonth', month, month.slice(0, 6)],
+  ]
+
+  it.each(truths)('%s is asked where it can have any rank', (category, all, askable) => {
+    expect(all.filter((truth) => isAskable(category, [truth], person))).toEqual(askable)
+  })
+
+  it.each(truths)('%s has each rank equally often, at every truth that is asked', (category, all) => {
+    for (const truth of all.filter((one) => isAskable(category, [one], person))) {
+      const ranks = [0, 0, 0, 0]
+      for (const cuil of cuils) {
+        const rank = [...wrongOnes(category, [truth], [], cuil), truth].sort().indexOf(truth)
+        ranks[rank] = (ranks[rank] ?? 0) + 1 / cuils.length
+      }
+      // Four standard deviations of 1,200 draws.
+      for (const share of ranks) expect(Math.abs(share - 1 / 4), `${truth}: ${ranks.join(' ')}`).toBeLessThan(0.05)
+    }
+  })
+
+  it('is no likelier for the gaps beside it: of four options with one far off, that one is right as often', () => {
+    let shapes = 0
+    let farOff = 0
+    for (const cuil of Array.from({ length: 4000 }, (_, n) => String(n))) {
+      const options = [...wrongOnes('firstContributionYear', ['2014'], [], cuil), '2014'].map(Number).sort()
+      const [one = 0, two = 0, three = 0, four = 0] = options
+      if (two - one < 3 || four - two > 3) continue
+      shapes += 1
+      if (one === 2014) farOff += 1
+      expect([one, two, three, four]).toContain(2014)
+    }
+    expect(shapes).toBeGreaterThan(150)
+    expect(Math.abs(farOff / shapes - 1 / 4)).toBeLessThan(0.12)
+  })
+
+  it('has wrong ones beside it where it is not offered, and where another year is true as well', () => {
+    for (const cuil of many) {
+      for (const truth of ['2012', '2023', '2018']) {
+        const wrong = wrongOnes('dniIssueYear', [truth], [], cuil, 4)
+        expect(new Set([...wrong, truth]).size).toBe(5)
+        for (const option of wrong) expect(year(2009, 2026)).toContain(option)
+      }
+      expect(wrongOnes('dniIssueYear', ['2018', '2017', '2019'], [], cuil)).not.toContain('2017')
+    }
+  })
+})
+
+it('a category with as many true values as may be has enough wrong ones, spelled unlike', () => {
+  for (const category of ['children', 'birthProvince', 'employer', 'street'] as const) {
+    const pool = questionValues[category]
+    expect(isAskable(category, pool.slice(0, -3), person), category).toBe(false)
+    expect(isAskable(category, pool.slice(0, -4), person), category).toBe(true)
+    expect(wrongOnes(category, pool.slice(0, -4), [], '1', 4), category).toHaveLength(4)
+  }
 })

@@ -10,6 +10,7 @@ const secret = Buffer.alloc(32, 5)
 const sets = (facts: Facts, cuil = '27301234568', who = person, values = questionValues) =>
   [1, 2, 3].map((set) => questionSet(facts, set, who, values, keyedStreams(secret, cuil)))
 const manyCuils = fc.integer({ min: 1, max: 1_000_000 }).map(String)
+const groups = [['birthProvince', 'previousLocality', 'street'], ['employer', 'obraSocial', 'autonomoCategory'], ['benefitKind', 'paymentBank', 'lastPaymentMonth']]
 const categories = Object.keys(everyFact) as (keyof typeof everyFact)[]
 
 describe('the questions of an attempt (domain 3)', () => {
@@ -72,7 +73,6 @@ describe('the questions of an attempt (domain 3)', () => {
   })
 
   it('never put two in one attempt of which one gives the other away', () => {
-    const groups = [['birthProvince', 'previousLocality', 'street'], ['employer', 'obraSocial', 'autonomoCategory'], ['benefitKind', 'paymentBank', 'lastPaymentMonth']]
     fc.assert(
       fc.property(manyCuils, (cuil) => {
         for (const set of sets(everyFact, cuil)) {
@@ -106,42 +106,101 @@ describe('numbers and months are offered around the true one', () => {
   it('years within reach of the person\'s life and not in the future', () => {
     for (const { options } of optionsOf('firstContributionYear', '2008')) {
       for (const year of options.map(Number)) {
-        expect(year).toBeGreaterThanOrEqual(2000)
+        expect(year).toBeGreaterThanOrEqual(2004)
         expect(year).toBeLessThanOrEqual(2016)
       }
     }
-    for (const { options } of optionsOf('dniIssueYear', '2026')) {
+    for (const { options } of optionsOf('dniIssueYear', '2023')) {
       for (const year of options.map(Number)) expect(year).toBeLessThanOrEqual(2026)
     }
   })
 
-  it('the true year stands anywhere among them, so that the middle one is no better a guess', () => {
-    const ranks = [0, 0, 0, 0]
-    for (const { options, right } of optionsOf('firstContributionYear', '2010')) {
-      if (right === noneOfThese) continue
-      const rank = [...options].sort().indexOf('2010')
-      ranks[rank] = (ranks[rank] ?? 0) + 1
-    }
-    const total = ranks.reduce((sum, count) => sum + count, 0)
-    for (const count of ranks) expect(count / total).toBeGreaterThan(0.15)
-  })
-
-  it('months as the padrón writes them, in their own year', () => {
-    for (const { options } of optionsOf('lastPaymentMonth', '2026-01')) {
-      for (const month of options) expect(month).toMatch(/^202[56]-(0[1-9]|1[0-2])$/)
-    }
+  it('months as the padrón writes them, none later than it', () => {
+    const months = optionsOf('lastPaymentMonth', '2026-08').flatMap(({ options }) => options)
+    for (const month of months) expect(month).toMatch(/^202[56]-(0[1-9]|1[0-2])$/)
+    expect(months.sort().at(-1)).toBe('2026-11')
   })
 })
 
-it('no month is later than the padrón, so that none is later than today', () => {
-  const offered = new Set<string>()
-  for (let cuil = 0; cuil < 400; cuil += 1) {
-    const asked = sets({ ...everyFact, lastPaymentMonth: ['2026-10'] }, String(cuil)).flatMap((set) => set ?? [])
-    for (const month of asked.find(({ category }) => category === 'lastPaymentMonth')?.options ?? []) offered.add(month)
+describe('a category of which the options would tell the true value is not asked', () => {
+  const asked = (facts: Facts) =>
+    Array.from({ length: 100 }, (_, cuil) => sets({ ...everyFact, ...facts }, String(cuil)))
+      .flat(2)
+      .flatMap((question) => question?.category ?? [])
+
+  it('such as the month of the last payment of whoever was paid this month, or so many numbers of children', () => {
+    const facts: Facts = { lastPaymentMonth: ['2026-11'], children: ['0', '1', '2', '3', '4', '5'] }
+    expect(asked(facts)).not.toContain('lastPaymentMonth')
+    expect(asked(facts)).not.toContain('children')
+    expect(asked(facts)).toContain('dniIssueYear')
+    expect(asked({ children: ['0', '1', '2', '3', '4'] })).toContain('children')
+  })
+})
+
+describe('the sets dealt are as many as there can be', () => {
+  const mostOf = (known: readonly string[]): number => {
+    const free = known.filter((category) => !groups.flat().includes(category)).length
+    const of = (count: number) => groups.reduce((sum, group) => sum + Math.min(count, group.filter((one) => known.includes(one)).length), free)
+    return [3, 2, 1].find((count) => of(count) >= 3 * count) ?? 0
   }
-  expect([...offered].sort().at(-1)).toBe('2026-11')
+
+  it('whatever is known of a person', () => {
+    fc.assert(
+      fc.property(fc.subarray(categories), manyCuils, (known, cuil) => {
+        const facts: Facts = Object.fromEntries(known.map((category) => [category, everyFact[category]]))
+        const dealt = sets(facts, cuil).map((set) => set !== null)
+        expect(dealt).toEqual([1, 2, 3].map((set) => set <= mostOf(known)))
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('and any category may come in any of them', () => {
+    const seen = new Set<string>()
+    for (let cuil = 0; cuil < 300; cuil += 1) {
+      for (const [set, questions] of sets(everyFact, String(cuil)).entries()) {
+        for (const { category } of questions ?? []) seen.add(`${String(set)} ${category}`)
+      }
+    }
+    expect(seen.size).toBe(3 * categories.length)
+  })
+
+  it('and hardly change when a fact comes to be known', () => {
+    const { street: _, ...without } = everyFact
+    const first = (facts: Facts, cuil: number) => sets(facts, String(cuil))[0]?.map(({ category }) => category).join()
+    const same = Array.from({ length: 300 }, (_, cuil) => first(everyFact, cuil) === first(without, cuil)).filter(Boolean)
+    expect(same.length).toBeGreaterThan(150)
+  })
 })
 
 it('every category has enough values for four wrong ones', () => {
   for (const [category, values] of Object.entries(questionValues)) expect(new Set(values).size, category).toBeGreaterThanOrEqual(5)
+})
+
+describe('somebody who knows nothing of the person', () => {
+  const numbers = { firstContributionYear: ['2010'], lastPaymentMonth: ['2026-05'], dniIssueYear: ['2018'] }
+  const attempts = Array.from({ length: 6000 }, (_, cuil) => {
+    const random = keyedStreams(secret, 'facts', String(cuil))
+    const drawn = categories.map((category) => {
+      const values = questionValues[category]
+      return [category, [values[Math.floor(random(category)() * values.length)] ?? '']]
+    })
+    return sets({ ...(Object.fromEntries(drawn) as Facts), ...numbers }, String(cuil))[0] ?? []
+  })
+  type Guess = (question: Question, place: number) => number
+  const passes = (guess: Guess) =>
+    attempts.filter((questions) => questions.every((question, place) => guess(question, place) === question.right)).length / attempts.length
+  /** The option of that rank among the four as they are sorted. */
+  const ranked = (rank: number): Guess => ({ options }) => options.indexOf(options.toSorted()[rank] ?? '')
+  const noneAt = (at: number, otherwise: Guess): Guess => (question, place) => (place === at ? noneOfThese : otherwise(question, place))
+  const guesses: [string, Guess][] = [
+    ...[0, 1, 2, 3].map((rank): [string, Guess] => [`the option of rank ${String(rank)}`, ranked(rank)]),
+    ...[0, 1, 2, 3, noneOfThese].map((place): [string, Guess] => [`place ${String(place)}`, () => place]),
+    ...[0, 1, 2].map((at): [string, Guess] => [`"Ninguna" once, at question ${String(at + 1)}`, noneAt(at, ranked(1))]),
+  ]
+
+  it.each(guesses)('passes an attempt no oftener than once in 96 by guessing %s', (_what, guess) => {
+    // Four standard deviations of 6,000 attempts.
+    expect(passes(guess)).toBeLessThan(1 / 96 + 4 * Math.sqrt(1 / 96 / attempts.length))
+  })
 })

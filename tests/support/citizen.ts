@@ -5,7 +5,7 @@ import { createClave } from '../../electron/flows/citizen/create.ts'
 import type { CitizenServices } from '../../electron/flows/citizen/services.ts'
 import { keyedRandom, keyedStreams } from '../../electron/keys/keyed-random.ts'
 import { decoyPerson } from '../../electron/padron/generator.ts'
-import type { Facts, PadronShares, Person, Population } from '../../electron/padron/padron.ts'
+import type { Facts, Person, Population } from '../../electron/padron/padron.ts'
 import { questionValues } from '../../electron/rules/question-values.ts'
 import { noneOfThese } from '../../electron/rules/questions.ts'
 import { Dialogue } from './dialogue.ts'
@@ -22,7 +22,7 @@ export const everyFact: Required<Facts> = {
   birthProvince: ['Chubut'],
   children: ['2'],
   obraSocial: ['Obra Social Prueba'],
-  lastPaymentMonth: ['2026-10'],
+  lastPaymentMonth: ['2026-05'],
   dniIssueYear: ['2018'],
 }
 
@@ -56,8 +56,7 @@ export async function office(
 ): Promise<Office> {
   const test = await temporaryStore()
   const { store, keys, clock } = test
-  const everyShare = Object.fromEntries(Object.keys(everyFact).map((category) => [category, 1])) as PadronShares['facts']
-  const population: Population = { shares: { asOf: '2026-11-23', tramite: 1, facts: everyShare }, values: questionValues }
+  const population: Population = { asOf: '2026-11-23', values: questionValues, patterns: [`1990 ${'1'.repeat(13)}`] }
   const secret = keys.current('questions').secret
   let ids = 0
   const services: CitizenServices = {

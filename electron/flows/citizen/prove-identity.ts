@@ -69,8 +69,8 @@ async function passes(
 /** The attempt's questions; none where the trámite alone suffices; null where the facts do not reach for a set. */
 function questionsOf(cuil: string, { person }: Candidate, set: number, services: CitizenServices): Question[] | null {
   if (services.branch.identity === 'tramite-or-questions' && person.hasTramite) return []
-  const { shares, values } = services.padron.population()
-  const lifetime = { birthYear: Number(person.birthDate.slice(0, 4)), asOf: shares.asOf }
+  const { asOf, values } = services.padron.population()
+  const lifetime = { birthYear: Number(person.birthDate.slice(0, 4)), asOf }
   return questionSet(person.facts, set, lifetime, values, services.padron.questionsOf(cuil))
 }
 

@@ -3,31 +3,41 @@ import type { Key } from '../keys/keys.ts'
 import type { QuestionCategory } from '../rules/question-category.ts'
 import type { QuestionValues } from '../rules/question-values.ts'
 import { categories } from './columns.ts'
+import { patternText } from './life-pattern.ts'
 import { LowestRanks } from './lowest-ranks.ts'
-import type { PadronRow } from './person.ts'
+import type { Population } from './padron-file.ts'
+import { lineToPerson, type PadronRow, rowToLine } from './person.ts'
 
 /** Occurrences a category: what one person in a hundred has is nearly always there, and all fit in 200 kB. */
 export const SAMPLE_SIZE = 512
+/** People whose pattern is kept, in 40 kB: of each age so many that decoys of that age are told from nobody. */
+export const SAMPLE_PEOPLE = 2048
 
 /**
- * Samples the values of each category while rows go by, each as often as it occurs: those of the people with the
- * lowest rank, which hangs on the key and their CUIL alone. So a padrón of much the same people has much the same
+ * Samples the values of each category while rows go by, each as often as it occurs, and the patterns of people
+ * (`life-pattern.ts`): those of the people with the lowest rank, which hangs on the key and their CUIL alone. So a padrón of much the same people has much the same
  * sample: if an import changed all wrong answers, the one that stayed would be the true one.
  */
-export class ValueSample {
+export class PopulationSample {
+  readonly #asOf: string
   readonly #seed: number
   readonly #kept = categories.map(() => new LowestRanks(SAMPLE_SIZE))
-  /** The rank from which nobody is of use to any category. */
+  /** Whole rows: what can be asked is worked out of those alone that stay to the end. */
+  readonly #people = new LowestRanks(SAMPLE_PEOPLE)
+  /** The rank from which nobody is of use. */
   #limit = 2 ** 32
 
-  constructor(key: Key) {
+  /** `asOf` is the day (yyyy-mm-dd) that the padrón is of. */
+  constructor(key: Key, asOf: string) {
+    this.#asOf = asOf
     this.#seed = keyedRandom(key.secret, 'value sample')() * 2 ** 32
   }
 
   add(row: PadronRow): void {
     const rank = rankOf(row.cuil, this.#seed)
     if (rank >= this.#limit) return // as nearly all are, after the first few thousand
-    let limit = 0
+    if (rank < this.#people.limit) this.#people.add(rank, rowToLine(row))
+    let limit = this.#people.limit
     for (let place = 0; place < categories.length; place += 1) {
       const kept = this.#kept[place]
       if (kept === undefined) continue
@@ -38,20 +48,22 @@ export class ValueSample {
     this.#limit = limit
   }
 
-  values(): QuestionValues {
-    return recordOf((place) => this.#kept[place]?.values() ?? [])
+  sampled(): Population {
+    const values = recordOf((place) => this.#kept[place]?.values() ?? [])
+    const patterns = this.#people.values().map((line) => patternText(lineToPerson(line), this.#asOf))
+    return { asOf: this.#asOf, values, patterns }
   }
 }
 
-/** How a sample is written before it is sealed: a line a category, cells parted by tabs, as rows are. */
-export function valuesToText(values: QuestionValues): string {
-  return categories.map((category) => values[category].join('\t')).join('\n')
+/** How a sample is written before it is sealed: a line a category and one of patterns, cells parted by tabs, as rows are. */
+export function populationToText({ values, patterns }: Population): string {
+  return [...categories.map((category) => values[category]), patterns].map((cells) => cells.join('\t')).join('\n')
 }
 
-/** Reads back what `valuesToText` wrote. */
-export function textToValues(text: string): QuestionValues {
-  const lines = text.split('\n')
-  return recordOf((place) => (lines[place] ?? '').split('\t').filter((value) => value !== ''))
+/** Reads back what `populationToText` wrote of a padrón of that day. */
+export function textToPopulation(text: string, asOf: string): Population {
+  const lines = text.split('\n').map((line) => line.split('\t').filter((cell) => cell !== ''))
+  return { asOf, values: recordOf((place) => lines[place] ?? []), patterns: lines[categories.length] ?? [] }
 }
 
 function recordOf(valuesAt: (place: number) => readonly string[]): QuestionValues {
