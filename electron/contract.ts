@@ -67,7 +67,7 @@ export type Screen =
   | {
       name: 'enter-tramite'
       problem:
-        | ProblemAt<'tramite', 'tramite-incomplete'>
+        | ProblemAt<'tramite', 'tramite-incomplete' | 'tramite-too-long'>
         | ProblemAt<'scan', ScanProblem>
         | null
       /** The number came from a scan: the field shows it as read, without its digits. */
@@ -90,6 +90,8 @@ export type Screen =
       rules: ClaveRuleState[]
       /** Every character the policy admits: the keyboard greys the others. */
       allowed: string
+      /** What the branch means by repeated characters: neighbours, or any two. */
+      repeated: 'adjacent' | 'anywhere'
       confirmation: 'empty' | 'so-far-equal' | 'different' | 'equal'
       problem:
         | ProblemAt<'clave', 'clave-missing' | 'clave-breaks-rules'>

@@ -26,8 +26,9 @@ await runScript(async () => {
 
   const [command, args] = kioskCommand(shell, process.argv.slice(2))
   const kiosk = start(command, args, { env: { ...kioskEnvironment(shell), ...display } })
-  const { code, error } = await kiosk.exited
+  const { code, error, signal } = await kiosk.exited
   if (wasInterrupted()) return 0
   if (error) console.error(`The kiosk did not start: ${error.message}`)
+  if (signal) console.error(`The kiosk was ended by ${signal}. What it had confirmed is kept: start it again.`)
   return code ?? 1
 })

@@ -12,6 +12,8 @@ import { terminalOn, type Terminal } from './terminal.ts'
 const usage = `Uso: npm run clave -- ORDEN
 
   padron import ARCHIVO.csv    Carga un padrón nuevo en lugar del anterior.
+                               Opciones: --fictitious, --expected-rows N, --max-rejected PORCENTAJE,
+                               --allow-fewer, --report ARCHIVO
   padron generate ARCHIVO.csv  Escribe un padrón ficticio (--rows N, --seed N).
   journal verify               Comprueba que el registro de cambios está íntegro.
 

@@ -21,9 +21,12 @@ export const noneOfThese = 4
 export const questionsPerAttempt = 3
 const mostSets = 3
 
-/** Categories of which one gives the other away: at most one of each group in an attempt (domain 3). */
+/**
+ * Categories of which one gives the other away: at most one of each group in an attempt (domain 3). The first group is
+ * what a DNI tells, or nearly: who has a photograph of the card must not have two answers of three.
+ */
 const related: QuestionCategory[][] = [
-  ['birthProvince', 'previousLocality', 'street'],
+  ['birthProvince', 'previousLocality', 'street', 'dniIssueYear'],
   ['employer', 'obraSocial', 'autonomoCategory'],
   ['benefitKind', 'paymentBank', 'lastPaymentMonth'],
 ]

@@ -45,6 +45,8 @@ export async function chromiumShell(options: ChromiumShellOptions): Promise<Chro
   await lockDown(context, (path) => files.get(path))
   let current: Page | undefined
   let opening = false
+  const closed = Promise.withResolvers<undefined>()
+  context.once('close', () => { closed.resolve(undefined) })
 
   /** A page that nobody here asked for is closed as soon as it comes up. */
   context.on('page', (page) => {
@@ -55,6 +57,12 @@ export async function chromiumShell(options: ChromiumShellOptions): Promise<Chro
     opening = true
     const page = await context.newPage().finally(() => { opening = false })
     await connect(page, events)
+    // Only the page in front can be closed by somebody else (Alt+F4): then the window is gone with it, and a page
+    // opened now would come up in an ordinary window.
+    page.on('close', () => {
+      if (page === current) closed.resolve(undefined)
+      events.lost()
+    })
     current = page
     await page.goto(`${origin}/index.html`)
     for (const other of context.pages()) if (other !== page) await other.close()
@@ -64,7 +72,7 @@ export async function chromiumShell(options: ChromiumShellOptions): Promise<Chro
   return {
     openRenderer,
     sandboxed,
-    closed: new Promise((resolve) => context.once('close', () => { resolve() })),
+    closed: closed.promise,
     async close() {
       await context.close()
       rmSync(options.profile, { recursive: true, force: true })
@@ -139,7 +147,6 @@ async function connect(page: Page, events: RendererEvents): Promise<void> {
   page.on('dialog', (dialog) => void dialog.dismiss())
   page.on('filechooser', () => {}) // listening is what keeps the chooser from opening
   page.on('crash', () => { events.lost() })
-  page.on('close', () => { events.lost() })
   page.on('framenavigated', (frame) => {
     if (frame === page.mainFrame() && !frame.url().startsWith(`${origin}/`)) events.lost()
   })

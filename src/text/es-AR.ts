@@ -4,7 +4,7 @@ import type { ReadingId, TextSize } from '../../electron/contract.ts'
 export { problems } from './problems.ts'
 export { questions, questionValue } from './questions.ts'
 export { notices } from './notices.ts'
-export { ruleSentence, ruleStateWord } from './clave-rules.ts'
+export { ruleSentence, ruleStateWord, type RulePolicy } from './clave-rules.ts'
 export { robotCategory } from './robot-categories.ts'
 
 export const actions = {
@@ -108,7 +108,7 @@ export const question = {
 
 export const identityFailed = {
   title: 'No hemos podido verificar tu identidad',
-  lead: 'Podés intentar otra vez, con otras preguntas de seguridad.',
+  lead: 'Podés intentar otra vez, con otras preguntas. Revisá también el N° de trámite, si te lo pedimos.',
   attemptsLeft: (left: number, of: number) =>
     left === 1 ? `Te queda 1 de ${of} intentos.` : `Te quedan ${left} de ${of} intentos.`,
   counter: 'Si no lo lográs, te atendemos en el mostrador con tu DNI, sin turno.',
@@ -162,6 +162,9 @@ export const accessibilityPanel = {
   sample: 'Aa',
   done: 'LISTO',
 }
+
+/** Said on a question, whose attempt has been counted. */
+export const leavingCounts = 'Este intento ya cuenta, aunque no respondas.'
 
 export const confirmLeave = {
   title: '¿Querés cancelar?',

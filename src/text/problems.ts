@@ -39,6 +39,7 @@ export const problems = {
   'tick-human': 'Falta un paso. Tocá «No soy un robot» y elegí las imágenes.',
   'pictures-wrong': 'Esas no eran las imágenes. Te mostramos otras: elegí de nuevo.',
   'choose-pictures': 'No elegiste ninguna imagen. Tocá todas las que correspondan.',
+  'tramite-too-long': 'Sobran números: el trámite lleva 11. Miralo en tu DNI y borrá los que están de más.',
   'tramite-incomplete': 'El número de trámite lleva 11 números. Miralo en tu DNI y completalo.',
   'choose-one': 'Falta tu respuesta. Elegí una, aunque sea «No sé».',
   'clave-missing': 'Todavía no escribiste tu clave. Elegí una y escribila acá.',

@@ -127,6 +127,13 @@ test.describe('@create the window is locked down', () => {
     expect(renderers().some(({ pid }) => !before.includes(pid))).toBe(true)
   })
 
+  test('a window closed from outside ends the kiosk: no ordinary browser window comes in its place', async ({ opened, person }) => {
+    await person.startsToCreate()
+    await person.sees('policies')
+    await person.page.close()
+    expect(await opened.kiosk.done).toBe('window-gone')
+  })
+
   test('the sandbox is on for whoever is not root, and its absence is told', async ({ opened, person }) => {
     await person.sees('start')
     const isRoot = process.getuid?.() === 0

@@ -175,6 +175,8 @@ describe('Paso 2', () => {
     expect(person.screen).toMatchObject({ scanned: false })
     await person.does('enter-tramite', { type: 'continue', tramite: '0012345678' })
     expect(person.screen).toMatchObject({ problem: { at: 'tramite', key: 'tramite-incomplete' } })
+    await person.does('enter-tramite', { type: 'continue', tramite: '00000123456789' })
+    expect(person.screen).toMatchObject({ problem: { at: 'tramite', key: 'tramite-too-long' } })
   })
 
   it.each([
@@ -300,7 +302,7 @@ describe('Paso 3', () => {
   })
 
   it('too few facts for another attempt: to the counter, without promising one', async () => {
-    const facts = { children: ['2'], street: ['Calle Prueba'], dniIssueYear: ['2018'] }
+    const facts = { children: ['2'], street: ['Calle Prueba'], employer: ['Panadería Prueba'] }
     const few = { ...ana, facts }
     const person = (await office([few])).person()
     await enterCuil(person, few.cuil)

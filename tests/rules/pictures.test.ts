@@ -70,6 +70,6 @@ describe.each([...robotSvgs, ...dniSvgs])('$name', ({ svg }) => {
 
 test.each(dniSvgs)('$name shows a sample trámite of 11 digits', ({ svg }) => {
   expect(svg).toMatch(/>Trámite N°/)
-  expect(svg).toMatch(/>00123456789<\/text>/)
+  expect(svg).toMatch(/>00555666777<\/text>/)
   expect(svg).toContain('MUESTRA')
 })

@@ -10,7 +10,7 @@ const secret = Buffer.alloc(32, 5)
 const sets = (facts: Facts, cuil = '27301234568', who = person, values = questionValues) =>
   [1, 2, 3].map((set) => questionSet(facts, set, who, values, keyedStreams(secret, cuil)))
 const manyCuils = fc.integer({ min: 1, max: 1_000_000 }).map(String)
-const groups = [['birthProvince', 'previousLocality', 'street'], ['employer', 'obraSocial', 'autonomoCategory'], ['benefitKind', 'paymentBank', 'lastPaymentMonth']]
+const groups = [['birthProvince', 'previousLocality', 'street', 'dniIssueYear'], ['employer', 'obraSocial', 'autonomoCategory'], ['benefitKind', 'paymentBank', 'lastPaymentMonth']]
 const categories = Object.keys(everyFact) as (keyof typeof everyFact)[]
 
 describe('the questions of an attempt (domain 3)', () => {

@@ -13,6 +13,7 @@ export function chooseClave(visit: Visit, person: Person, services: CitizenServi
     name: 'choose-clave',
     rules: judgeClave(clave, rules),
     allowed: claveCharacters(services.branch.clave),
+    repeated: services.branch.clave.repeated,
     confirmation: compare(clave, confirmation),
     problem,
   })

@@ -37,7 +37,8 @@ export function enterTramite(
         return stay(screen(null))
       case 'continue': {
         const tramite = scannedTramite ?? event.tramite.replace(/\s/g, '')
-        return /^\d{11}$/.test(tramite) ? tramite : stay(screen({ at: 'tramite', key: 'tramite-incomplete' }))
+        if (/^\d{11}$/.test(tramite)) return tramite
+        return stay(screen({ at: 'tramite', key: tramite.length > 11 ? 'tramite-too-long' : 'tramite-incomplete' }))
       }
       default:
         return event satisfies never
