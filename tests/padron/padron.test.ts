@@ -114,7 +114,7 @@ test('for somebody unknown the same is read as for somebody known', async () => 
   db.exec('UPDATE pages SET sealed = zeroblob(length(sealed)) WHERE page > 0')
   db.close()
   const padron = openPadron(file, keys)
-  const unknown = people(100, seededRandom(3), '2026-11-23', samplePeople.map((person) => person.cuil))
+  const unknown = people(1000, seededRandom(3), '2026-11-23', samplePeople.map((person) => person.cuil))
   const stumbles = [...unknown].filter(({ cuil }) => {
     try {
       padron.find(cuil)
@@ -125,9 +125,9 @@ test('for somebody unknown the same is read as for somebody known', async () => 
       return true
     }
   })
-  // Of ten pages all but the first are altered.
-  expect(stumbles.length).toBeGreaterThan(80)
-  expect(stumbles.length).toBeLessThan(100)
+  // Of ten pages all but the first are altered: about nine in ten, whatever the salt of this import.
+  expect(stumbles.length).toBeGreaterThan(800)
+  expect(stumbles.length).toBeLessThan(980)
   padron.close()
 })
 
