@@ -8,6 +8,12 @@ import { runScript } from './setup/problem.mjs'
 import { isRoot } from './setup/project.mjs'
 import { chooseShell, kioskCommand } from './setup/shell.mjs'
 
+// npm that is ended by a signal says nothing to what it has started: without a parent we end too.
+const parent = process.ppid
+setInterval(() => {
+  if (process.ppid !== parent) process.kill(process.pid, 'SIGTERM')
+}, 1000).unref()
+
 await runScript(async () => {
   await prepareDependencies()
   const { shell, why } = await chooseShell()
