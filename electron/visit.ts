@@ -60,7 +60,7 @@ interface Pending {
 /** What became of an event; `impossible` is a sign of a renderer that does not behave. */
 export type Received = 'accepted' | 'stale' | 'impossible'
 
-/** One person in front of one screen. What a visit promises are the names of the tests in tests/visit.test.ts. */
+/** One person in front of one screen. Its promises are names of tests: tests/visit.test.ts, flows/create.test.ts (7), kiosk.test.ts (8). */
 export class Visit {
   readonly #options: VisitOptions
   readonly #idle: IdleWatch
