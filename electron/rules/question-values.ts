@@ -7,22 +7,6 @@ const months = Array.from({ length: 48 }, (_, place) => {
   return `${2023 + Math.floor(place / 12)}-${month}`
 })
 
-/** How people read a month of `lastPaymentMonth`, which the padrón writes `2026-03`. */
-export const monthNames: readonly string[] = [
-  'enero',
-  'febrero',
-  'marzo',
-  'abril',
-  'mayo',
-  'junio',
-  'julio',
-  'agosto',
-  'septiembre',
-  'octubre',
-  'noviembre',
-  'diciembre',
-]
-
 /** Values of each category, as the padrón writes them. */
 export type QuestionValues = Record<QuestionCategory, readonly string[]>
 
