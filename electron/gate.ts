@@ -13,6 +13,7 @@ export type Refusal =
   | 'foreign-origin'
   | 'too-large'
   | 'too-many'
+  | 'flood'
   | 'not-json'
   | 'not-an-envelope'
   | 'unknown-screen'
@@ -26,33 +27,38 @@ export const kioskOrigins = ['https://kiosk.invalid', 'kiosk://app'] as const
 const maxMessageCharacters = 8_192
 /** Far more than a person or a scanner does; a flood gets no further than this line. */
 const maxMessagesPerSecond = 60
+/** A page that floods has something else in it than ours. */
+const floodPerSecond = 600
 
-/** What became of a message; `reason` is told to nobody but the journal. */
+/** What became of a message; the reason of a refusal is told to nobody but the journal. */
 export type Passage = { passed: 'accepted' | 'stale' } | { refused: Refusal }
 
 /**
- * The one door for what the renderer sends. Checks, in this order: the sender, the size, the pace, the form, the
- * screen it answers to, and the schema of that screen's events (design, promise 1 of a visit).
+ * The one door for what the renderer sends. Checks, in this order: a flood, the sender, the size, the pace, the form,
+ * the screen it answers to, and the schema of that screen's events (design, promise 1 of a visit). Whoever gets
+ * `flood` back ends the visit: the page is not ours any more.
  */
 export function createGate(clock: Clock): (visit: Visit, sender: Sender, message: unknown) => Passage {
   let secondStarted = 0
   let messagesThisSecond = 0
 
-  function tooMany(): boolean {
+  function countMessage(): number {
     const now = clock.now()
     if (Math.abs(now - secondStarted) >= 1_000) {
       secondStarted = now
       messagesThisSecond = 0
     }
     messagesThisSecond += 1
-    return messagesThisSecond > maxMessagesPerSecond
+    return messagesThisSecond
   }
 
   return (visit, sender, message) => {
+    const messages = countMessage()
+    if (messages > floodPerSecond) return { refused: 'flood' }
     if (!sender.mainFrame) return { refused: 'foreign-frame' }
     if (!kioskOrigins.some((origin) => origin === sender.origin)) return { refused: 'foreign-origin' }
     if (typeof message !== 'string' || message.length > maxMessageCharacters) return { refused: 'too-large' }
-    if (tooMany()) return { refused: 'too-many' }
+    if (messages > maxMessagesPerSecond) return { refused: 'too-many' }
     const json = parseJson(message)
     if (json === undefined) return { refused: 'not-json' }
     const enveloped = envelope.safeParse(json)

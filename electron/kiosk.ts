@@ -44,9 +44,8 @@ export function openKiosk(options: KioskOptions): Kiosk {
   const { shell, clock, branch, log } = options
   const reading = loadReadings(join(options.place.program, 'resources'))
   const office = { name: branch.name, address: branch.address, fictitious: branch.fictitious }
-  const gate = createGate(clock)
   const refused = limitedRefusals(clock, (reason, alsoSince) => {
-    log(`Se rechazó un mensaje de la página: ${reason}.`)
+    log(`Se rechazó algo que intentó la página: ${reason}.`)
     const noted = stores?.note({ kind: 'event-refused', facts: { reason, alsoSince } })
     noting = Promise.all([noting, noted]).catch((error: unknown) => { log(errorLine(error)) })
   })
@@ -58,23 +57,26 @@ export function openKiosk(options: KioskOptions): Kiosk {
   const told = new Set<string>()
 
   async function serveVisits(): Promise<void> {
-    let lostInARow = 0
+    let lostUntouched = 0
     while (!closing.signal.aborted) {
       await openOrRefreshStores()
       if (closing.signal.aborted) return
-      const reason = await serveOne()
+      const { reason, touched } = await serveOne()
       if (reason === 'failed') await reopenStoresNextTime()
-      lostInARow = reason === 'renderer-lost' ? lostInARow + 1 : 0
-      if (lostInARow > 1) await pause(Math.min(500 * 2 ** lostInARow, longestPauseMs))
+      // Where somebody was served before, nothing runs hot, and the page that is lost may show anything: no pause.
+      lostUntouched = reason === 'renderer-lost' && !touched ? lostUntouched + 1 : 0
+      if (lostUntouched > 1) await pause(Math.min(500 * 2 ** lostUntouched, longestPauseMs))
     }
   }
 
   /** One visit in front of a page of its own, to its end. */
-  async function serveOne(): Promise<EndReason> {
+  async function serveOne(): Promise<{ reason: EndReason; touched: boolean }> {
     let renderer: Renderer | undefined
     let listening = false
+    let touched = false
     const show = () => { if (listening && !visit.signal.aborted) renderer?.show(visit.view) }
     const visit = new Visit({ show, clock, newId: randomUUID, office, reading, idle: branch.idle })
+    const gate = createGate(clock)
     const endWithKiosk = () => { visit.end('shutdown') }
     closing.signal.addEventListener('abort', endWithKiosk)
     if (!stores) comeBackWhenMended(visit)
@@ -88,9 +90,16 @@ export function openKiosk(options: KioskOptions): Kiosk {
         show()
       },
       message(sender, message) {
+        if (visit.signal.aborted) return // what still comes from a page that is being replaced
         const passage = gate(visit, sender, message)
-        if ('refused' in passage) refused(passage.refused)
+        if (!('refused' in passage)) {
+          touched = true
+          return
+        }
+        refused(passage.refused)
+        if (passage.refused === 'flood') visit.end('renderer-lost')
       },
+      refused,
       lost: () => { visit.end('renderer-lost') },
     }
     try {
@@ -104,7 +113,7 @@ export function openKiosk(options: KioskOptions): Kiosk {
     const reason = await flow
     stopWaiting()
     closing.signal.removeEventListener('abort', endWithKiosk)
-    return reason
+    return { reason, touched }
   }
 
   /** Opens what is not open, and takes up a new padrón; one at a time, whoever asks. */

@@ -7,7 +7,7 @@ import { endOnUnexpectedErrors } from './last-resort.ts'
 import { errorLine } from './log.ts'
 import { Problem } from './problem.ts'
 import { importSamplePadron } from './sample-padron.ts'
-import { electronShell, kioskScheme } from './shells/electron-shell.ts'
+import { deadNetwork, electronShell, kioskScheme } from './shells/electron-shell.ts'
 import { forbiddenSwitch } from './shells/forbidden-switch.ts'
 import { readPageFiles } from './shells/page-files.ts'
 import { startOptions } from './start-options.ts'
@@ -20,6 +20,7 @@ async function main(): Promise<void> {
   if (app.isPackaged && forbidden !== undefined) throw new Problem('forbidden-switch', forbidden)
   protocol.registerSchemesAsPrivileged([kioskScheme])
   app.enableSandbox()
+  for (const [name, value] of deadNetwork) app.commandLine.appendSwitch(name, value)
   await app.whenReady()
 
   const program = app.getAppPath()

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createGate, type Refusal } from '../electron/gate.ts'
-import { limitedRefusals } from '../electron/refusals.ts'
+import { limitedRefusals, type Refused } from '../electron/refusals.ts'
 import { stay } from '../electron/visit.ts'
 import { Dialogue, kioskPage } from './support/dialogue.ts'
 import { ManualClock } from './support/manual-clock.ts'
@@ -65,13 +65,15 @@ describe('the gate refuses', () => {
     expect(seen).toEqual([])
   })
 
-  it('a flood, and goes on with the next second', () => {
+  it('more than a person can do, then a flood as what it is, and goes on with the next second', () => {
     const person = atCuil()
     const gate = createGate(person.clock)
     const send = () => gate(person.visit, kioskPage, event({ type: 'typed', cuil: '2' }))
-    const passages = Array.from({ length: 1000 }, send)
+    const passages = Array.from({ length: 601 }, send)
     expect(passages.filter((passage) => 'passed' in passage)).toHaveLength(60)
-    expect(passages.at(-1)).toEqual({ refused: 'too-many' })
+    expect(passages[60]).toEqual({ refused: 'too-many' })
+    expect(passages[599]).toEqual({ refused: 'too-many' })
+    expect(passages[600]).toEqual({ refused: 'flood' })
     person.clock.pass(1)
     expect(send()).toEqual({ passed: 'accepted' })
   })
@@ -80,7 +82,7 @@ describe('the gate refuses', () => {
 describe('refusals are told at a limited rate', () => {
   it('the first at once, the ones of its minute as a number with the first one after it', () => {
     const clock = new ManualClock()
-    const told: [Refusal, number][] = []
+    const told: [Refused, number][] = []
     const refused = limitedRefusals(clock, (reason, alsoSince) => told.push([reason, alsoSince]))
     for (let times = 0; times < 500; times += 1) refused('not-json')
     refused('foreign-frame')

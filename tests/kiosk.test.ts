@@ -143,6 +143,30 @@ describe('the kiosk', () => {
     expect(at.log.join()).not.toContain('Canario58Luz')
   })
 
+  it('journals what the shell refused to its page, at the same limited rate', async () => {
+    const at = somewhere()
+    await loadPadron(at)
+    const { shell, kiosk } = await open(at)
+    await shell.sees('start')
+    for (let times = 0; times < 10; times += 1) shell.refuses('request')
+    shell.refuses('window')
+    await kiosk.close()
+    expect(journalKinds(at.place)).toEqual(['chain-started', 'kiosk-started', 'event-refused', 'event-refused'])
+    expect(at.log.slice(-2)).toEqual([expect.stringContaining('request'), expect.stringContaining('window')])
+  })
+
+  it('replaces a page that floods it', async () => {
+    const at = somewhere()
+    await loadPadron(at)
+    const { shell } = await open(at)
+    await shell.sees('start')
+    shell.sends({ type: 'create-clave' })
+    await shell.sees('policies')
+    for (let times = 0; times < 1000; times += 1) shell.sends({ type: 'activity' })
+    await shell.sees('start')
+    expect(shell.pages).toHaveLength(2)
+  })
+
   it('with the clock set back says so in log and journal, and serves', async () => {
     const at = somewhere()
     await loadPadron(at)
@@ -200,6 +224,20 @@ describe('the kiosk', () => {
     await settled()
     expect(shell.pages.length).toBeLessThan(10)
     await shell.sees('start')
+  })
+
+  it('replaces a page that is lost under somebody\'s hands at once, however often: it may show anything', async () => {
+    const at = somewhere()
+    await loadPadron(at)
+    const { shell } = await open(at)
+    for (let times = 0; times < 6; times += 1) {
+      await shell.sees('start')
+      shell.sends({ type: 'create-clave' })
+      await shell.sees('policies')
+      shell.crashes()
+    }
+    await shell.sees('start')
+    expect(shell.pages).toHaveLength(7)
   })
 
   it('replaces a page that never asks for its first view', async () => {

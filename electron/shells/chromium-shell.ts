@@ -1,13 +1,23 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { chromium, type BrowserContext, type Page, type Route } from 'playwright-core'
-import type { View } from '../contract.ts'
+import type { BrowserContext, Page, Route } from 'playwright-core'
 import { kioskOrigins } from '../gate.ts'
 import { Problem } from '../problem.ts'
-import { pageHeaders, type PageFile, type PageFiles } from './page-files.ts'
-import type { Renderer, RendererEvents, Shell } from './shell.ts'
+import { connectPage } from './chromium-page.ts'
+import { pageHeaders, policyReports, type PageFile, type PageFiles } from './page-files.ts'
+import type { Attempt, Renderer, RendererEvents, Shell } from './shell.ts'
+
+// Playwright takes these for orders to write down all that crosses, what is typed included, and to open windows of
+// its own: they go before it is loaded.
+for (const name of Object.keys(process.env)) {
+  if (/^(DEBUG|PWDEBUG|PW_|PLAYWRIGHT_)/.test(name)) Reflect.deleteProperty(process.env, name)
+}
+const { chromium } = await import('playwright-core')
 
 const origin = kioskOrigins[0]
+
+/** No storage, cookie, cache or worker: a page of an origin like no other has none that the next one could find. */
+const headers = { ...pageHeaders('allow-scripts'), 'Access-Control-Allow-Origin': 'null', 'Cross-Origin-Resource-Policy': 'cross-origin' }
 
 export interface ChromiumShellOptions {
   executablePath: string
@@ -42,21 +52,26 @@ export async function chromiumShell(options: ChromiumShellOptions): Promise<Chro
   const sandboxed = process.getuid?.() !== 0
   prepareProfile(options.profile)
   const context = await launch(options, sandboxed)
-  await lockDown(context, (path) => files.get(path))
   let current: Page | undefined
+  let refused: (attempt: Attempt) => void = () => {}
   let opening = false
   const closed = Promise.withResolvers<undefined>()
   context.once('close', () => { closed.resolve(undefined) })
+  await context.route('**/*', (route) => answer(route, (path) => files.get(path), (attempt) => { refused(attempt) }))
+  await context.clearPermissions()
 
   /** A page that nobody here asked for is closed as soon as it comes up. */
   context.on('page', (page) => {
-    if (!opening) void page.close()
+    if (opening) return
+    refused('window')
+    void page.close()
   })
 
   async function openRenderer(events: RendererEvents): Promise<Renderer> {
     opening = true
     const page = await context.newPage().finally(() => { opening = false })
-    await connect(page, events)
+    const renderer = await connectPage(page, origin, events)
+    refused = (attempt) => { events.refused(attempt) }
     // Only the page in front can be closed by somebody else (Alt+F4): then the window is gone with it, and a page
     // opened now would come up in an ordinary window.
     page.on('close', () => {
@@ -66,7 +81,7 @@ export async function chromiumShell(options: ChromiumShellOptions): Promise<Chro
     current = page
     await page.goto(`${origin}/index.html`)
     for (const other of context.pages()) if (other !== page) await other.close()
-    return { show: (view) => { deliver(page, view) } }
+    return renderer
   }
 
   return {
@@ -110,56 +125,19 @@ async function launch(options: ChromiumShellOptions, sandboxed: boolean): Promis
   }
 }
 
-/** Requests, dialogs, downloads, pages of its own: everything that is not one of our files is refused. */
-async function lockDown(context: BrowserContext, fileAt: (path: string) => PageFile | undefined): Promise<void> {
-  await context.route('**/*', async (route) => { await answer(route, fileAt) })
-  await context.clearPermissions()
-}
-
-async function answer(route: Route, fileAt: (path: string) => PageFile | undefined): Promise<void> {
+/** The page's own files are answered from memory; everything else is refused and told. */
+async function answer(
+  route: Route,
+  fileAt: (path: string) => PageFile | undefined,
+  refused: (attempt: Attempt) => void,
+): Promise<void> {
   const request = route.request()
   const url = new URL(request.url())
   const file = url.origin === origin && request.method() === 'GET' ? fileAt(url.pathname) : undefined
-  if (!file) await route.abort('blockedbyclient')
-  else await route.fulfill({ status: 200, headers: { ...pageHeaders, 'Content-Type': file.type }, body: file.body })
-}
-
-/** Gives the page its two functions, and listens to what becomes of it. */
-async function connect(page: Page, events: RendererEvents): Promise<void> {
-  await page.exposeBinding('kioskBridge', (source, kind: unknown, message: unknown) => {
-    const sender = { mainFrame: source.frame === page.mainFrame(), origin: new URL(source.frame.url()).origin }
-    if (kind === 'ready' && sender.mainFrame) events.ready()
-    else events.message(sender, message)
-  })
-  await page.addInitScript(() => {
-    const bridge = Reflect.get(window, 'kioskBridge') as (kind: string, message?: string) => Promise<void>
-    Reflect.deleteProperty(window, 'kioskBridge')
-    if (window !== window.top) return
-    const kiosk = Object.freeze({
-      send: (message: string) => void bridge('event', message),
-      onScreen: (listener: (view: View) => void) => {
-        window.addEventListener('kiosk-view', (event) => { listener((event as CustomEvent<View>).detail) })
-        void bridge('ready')
-      },
-    })
-    Object.defineProperty(window, 'kiosk', { value: kiosk })
-  })
-  page.on('dialog', (dialog) => void dialog.dismiss())
-  page.on('filechooser', () => {}) // listening is what keeps the chooser from opening
-  page.on('crash', () => { events.lost() })
-  page.on('framenavigated', (frame) => {
-    if (frame === page.mainFrame() && !frame.url().startsWith(`${origin}/`)) events.lost()
-  })
-}
-
-/** A page that is gone cannot be told anything; `lost` has been reported by then. */
-function deliver(page: Page, view: View): void {
-  page
-    .evaluate((detail) => { window.dispatchEvent(new CustomEvent('kiosk-view', { detail })) }, view)
-    .catch((error: unknown) => {
-      if (!page.isClosed()) void page.close()
-      return error
-    })
+  if (file) return route.fulfill({ status: 200, headers: { ...headers, 'Content-Type': file.type }, body: file.body })
+  if (request.isNavigationRequest()) refused('navigation')
+  else refused(url.pathname === policyReports ? 'policy' : 'request')
+  await route.abort('blockedbyclient')
 }
 
 function prepareProfile(profile: string): void {
@@ -180,6 +158,9 @@ function switches(window: ChromiumShellOptions['window']): string[] {
     '--host-resolver-rules=MAP * ~NOTFOUND',
     '--proxy-server=http://127.0.0.1:9',
     '--proxy-bypass-list=<-loopback>',
+    // WebRTC heeds neither: it may use the proxy alone, and nothing is asked of the person in the browser's own words.
+    '--webrtc-ip-handling-policy=disable_non_proxied_udp',
+    '--deny-permission-prompts',
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-domain-reliability',

@@ -1,10 +1,12 @@
 import type { App, BrowserWindow as Window, IpcMainEvent, Session, WebContents } from 'electron'
 import type { View } from '../contract.ts'
 import { kioskOrigins } from '../gate.ts'
-import { pageHeaders, type PageFiles } from './page-files.ts'
-import type { Renderer, RendererEvents, Shell } from './shell.ts'
+import { pageHeaders, policyReports, type PageFiles } from './page-files.ts'
+import type { Attempt, Renderer, RendererEvents, Shell } from './shell.ts'
 
 const origin = kioskOrigins[1]
+// The origin stays: modules of a scheme of our own do not load into a page that has none. Its storage is emptied.
+const headers = pageHeaders('allow-scripts allow-same-origin')
 
 /** The part of Electron that the shell uses: handed in, so that tests see every option and handler. */
 export interface ElectronApi {
@@ -21,6 +23,13 @@ export interface ElectronApi {
 /** To be called before Electron is ready: the page's own scheme is standard and secure, and may do nothing else. */
 export const kioskScheme = { scheme: 'kiosk', privileges: { standard: true, secure: true } } as const
 
+/** Before Electron is ready too: no name resolves and no proxy answers, so that what slipped past leads nowhere. */
+export const deadNetwork = [
+  ['host-resolver-rules', 'MAP * ~NOTFOUND'],
+  ['proxy-server', 'http://127.0.0.1:9'],
+  ['proxy-bypass-list', '<-loopback>'],
+] as const
+
 export interface ElectronShellOptions {
   pageFiles: PageFiles
   preload: string
@@ -33,7 +42,8 @@ export interface ElectronShellOptions {
  */
 export function electronShell(electron: ElectronApi, options: ElectronShellOptions): Shell {
   const sessions = ['visit-a', 'visit-b'].map((partition) => electron.session.fromPartition(partition))
-  for (const session of sessions) lockSession(session, options.pageFiles)
+  let refused: (attempt: Attempt) => void = () => {}
+  for (const session of sessions) lockSession(session, options.pageFiles, (attempt) => { refused(attempt) })
   let current: Window | undefined
   let opened = 0
   const closed = Promise.withResolvers<undefined>()
@@ -48,8 +58,9 @@ export function electronShell(electron: ElectronApi, options: ElectronShellOptio
       opened += 1
       await emptySession(session)
       const window = new electron.BrowserWindow(windowOptions(session, options))
-      lockContents(window.webContents)
+      lockContents(window.webContents, events)
       connect(electron, window, events)
+      refused = (attempt) => { events.refused(attempt) }
       window.on('closed', () => {
         if (current === window) closed.resolve(undefined)
         events.lost()
@@ -102,31 +113,47 @@ function windowOptions(session: Session, { preload, kiosk }: ElectronShellOption
 }
 
 /** No permission of any kind, no file but ours, no request but for our files. */
-function lockSession(session: Session, files: PageFiles): void {
-  session.setPermissionRequestHandler((_contents, _permission, answer) => { answer(false) })
+function lockSession(session: Session, files: PageFiles, refused: (attempt: Attempt) => void): void {
+  session.setPermissionRequestHandler((_contents, _permission, answer) => {
+    refused('permission')
+    answer(false)
+  })
   session.setPermissionCheckHandler(() => false)
   session.setDevicePermissionHandler(() => false)
   session.setDisplayMediaRequestHandler(null)
-  session.on('will-download', (event) => { event.preventDefault() })
+  session.on('will-download', (event) => {
+    refused('download')
+    event.preventDefault()
+  })
   session.webRequest.onBeforeRequest((request, answer) => {
-    answer({ cancel: !request.url.startsWith(`${origin}/`) && !request.url.startsWith('data:image/svg+xml') })
+    const cancel = !request.url.startsWith(`${origin}/`) && !request.url.startsWith('data:image/svg+xml')
+    if (cancel) refused('request')
+    answer({ cancel })
   })
   session.protocol.handle('kiosk', (request) => {
     const url = new URL(request.url)
     const file = `${url.protocol}//${url.host}` === origin && request.method === 'GET' ? files.get(url.pathname) : undefined
-    if (!file) return new Response(null, { status: 404, headers: pageHeaders })
-    return new Response(new Uint8Array(file.body), { headers: { ...pageHeaders, 'Content-Type': file.type } })
+    if (file) return new Response(new Uint8Array(file.body), { headers: { ...headers, 'Content-Type': file.type } })
+    refused(url.pathname === policyReports ? 'policy' : 'request')
+    return new Response(null, { status: 404, headers })
   })
 }
 
 /** Nothing takes the page elsewhere, opens another, or reaches past it by a shortcut. */
-function lockContents(contents: WebContents): void {
-  const refuse = (event: { preventDefault(): void }) => { event.preventDefault() }
+function lockContents(contents: WebContents, { refused }: RendererEvents): void {
+  const refuse = (event: { preventDefault(): void }) => {
+    refused('navigation')
+    event.preventDefault()
+  }
   contents.on('will-navigate', refuse)
   contents.on('will-frame-navigate', refuse)
   contents.on('will-redirect', refuse)
   contents.on('will-attach-webview', refuse)
-  contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+  contents.setWindowOpenHandler(() => {
+    refused('window')
+    return { action: 'deny' }
+  })
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
   contents.on('before-input-event', (event, input) => {
     if (isShortcut(input)) event.preventDefault()
   })

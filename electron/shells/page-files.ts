@@ -37,28 +37,44 @@ export function readPageFiles(folder: string): PageFiles {
   return files
 }
 
-/** Sent with every answer: the page may load its own files and drawn pictures, and reach nothing else. */
-export const pageHeaders: Readonly<Record<string, string>> = {
-  'Content-Security-Policy': [
-    "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self'",
-    "font-src 'self'",
-    // The robot check's pictures come inside a View.
-    "img-src 'self' data:",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-    // No windows, dialogs, printing, forms or downloads of the page's own.
-    'sandbox allow-scripts allow-same-origin',
-  ].join('; '),
-  'Cache-Control': 'no-store',
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Resource-Policy': 'same-origin',
-  'Referrer-Policy': 'no-referrer',
-  'X-Content-Type-Options': 'nosniff',
-  'Permissions-Policy': [
-    'camera', 'microphone', 'geolocation', 'display-capture', 'usb', 'serial', 'hid', 'bluetooth', 'midi', 'payment',
-    'clipboard-read', 'clipboard-write', 'fullscreen', 'screen-wake-lock', 'publickey-credentials-get',
-  ].map((feature) => `${feature}=()`).join(', '),
+/** Where the browser tells what the policy below has stopped: no file, so the shell refuses it, and notes it. */
+export const policyReports = '/stopped-by-policy'
+
+/**
+ * Sent with every answer: the page may load its own files and drawn pictures, and reach nothing else. `sandbox` is
+ * what it may do of its own beyond that: no windows, dialogs, printing, forms or downloads.
+ */
+export function pageHeaders(sandbox: string): Readonly<Record<string, string>> {
+  return {
+    'Content-Security-Policy': [
+      "default-src 'none'",
+      "script-src 'self'",
+      "style-src 'self'",
+      "font-src 'self'",
+      // The robot check's pictures come inside a View.
+      "img-src 'self' data:",
+      // Left out, it would be as for scripts.
+      "worker-src 'none'",
+      "base-uri 'none'",
+      "form-action 'none'",
+      "frame-ancestors 'none'",
+      `report-uri ${policyReports}`,
+      `sandbox ${sandbox}`,
+    ].join('; '),
+    'Cache-Control': 'no-store',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'Referrer-Policy': 'no-referrer',
+    'X-Content-Type-Options': 'nosniff',
+    // A name that is only looked up is a message too.
+    'X-DNS-Prefetch-Control': 'off',
+    'Permissions-Policy': forbiddenFeatures.map((feature) => `${feature}=()`).join(', '),
+  }
 }
+
+const forbiddenFeatures = [
+  'accelerometer', 'bluetooth', 'camera', 'clipboard-read', 'clipboard-write', 'display-capture', 'fullscreen', 'gamepad',
+  'geolocation', 'gyroscope', 'hid', 'idle-detection', 'keyboard-map', 'local-fonts', 'magnetometer', 'microphone', 'midi',
+  'payment', 'picture-in-picture', 'publickey-credentials-create', 'publickey-credentials-get', 'screen-wake-lock', 'serial',
+  'storage-access', 'usb', 'window-management', 'xr-spatial-tracking',
+]

@@ -1,13 +1,26 @@
 import type { View } from '../contract.ts'
 import type { Sender } from '../gate.ts'
 
+/** What a page tried that no page of ours does, and that the shell or the browser refused. */
+export type Attempt =
+  /** A request for anything but the page's own files. */
+  | 'request'
+  /** Something that the content security policy or the page's sandbox forbids. */
+  | 'policy'
+  | 'navigation'
+  | 'window'
+  | 'dialog'
+  | 'download'
+  | 'permission'
+
 /** What a renderer does that the kiosk must know. A shell reports; it judges nothing. */
 export interface RendererEvents {
   /** The page listens for views: once after each load, so a second time means that it was reloaded. */
   ready(): void
   /** A message from the page, and who sent it as the shell saw it. */
   message(sender: Sender, message: unknown): void
-  /** Crashed, was navigated away or closed. */
+  refused(attempt: Attempt): void
+  /** Crashed, hung, was navigated away or closed. */
   lost(): void
 }
 

@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import Sqlite from 'better-sqlite3'
 import { expect, test } from './kiosk.ts'
 
 /** Every process below this one, with its command line. */
@@ -31,71 +30,6 @@ test.describe('@create the window is locked down', () => {
       }
     })
     expect(found).toEqual({ functions: ['onScreen: function', 'send: function'], frozen: true, replaced: false, leftovers: [] })
-  })
-
-  test('no request, frame, worker, window, navigation or eval gets anywhere', async ({ opened, person }) => {
-    await person.sees('start')
-    const tried = await person.page.evaluate(async () => {
-      const refused = async (attempt: () => unknown) => {
-        const nothing = new Promise((resolve) => { setTimeout(() => { resolve('nothing came') }, 3000) })
-        try {
-          return (await Promise.race([attempt(), nothing])) === 'nothing came' ? 'nothing came' : 'done'
-        } catch {
-          return 'refused'
-        }
-      }
-      const loads = (name: string, source: string) =>
-        refused(() => new Promise((resolve, reject) => {
-          const element = document.createElement(name) as HTMLImageElement
-          element.onload = resolve
-          element.onerror = reject
-          element.src = source
-          document.body.append(element)
-        }))
-      return {
-        fetch: await refused(() => fetch('https://example.org/')),
-        own: await refused(() => fetch('/index.html')),
-        loopback: await refused(() => fetch('http://127.0.0.1:1/')),
-        socket: await refused(() => new Promise((resolve, reject) => {
-          const socket = new WebSocket('wss://example.org/')
-          socket.onopen = resolve
-          socket.onerror = reject
-        })),
-        image: await loads('img', 'https://example.org/x.png'),
-        script: await loads('script', 'https://example.org/x.js'),
-        file: await loads('img', 'file:///etc/hostname'),
-        worker: await refused(() => new Promise((resolve, reject) => {
-          const worker = new Worker('data:text/javascript,postMessage(1)')
-          worker.onmessage = resolve
-          worker.onerror = reject
-        })),
-        evaluated: await refused(() => Reflect.construct(Function, ['return 1'])),
-        inline: await refused(() => new Promise((resolve) => {
-          const script = document.createElement('script')
-          Object.assign(window, { ran: resolve })
-          script.textContent = 'ran()'
-          document.body.append(script)
-        })),
-        confirmed: window.confirm('?') ? 'done' : 'refused',
-        opened: window.open('https://example.org/') === null ? 'refused' : 'done',
-        camera: await refused(() => navigator.mediaDevices.getUserMedia({ video: true })),
-        location: await refused(() => new Promise((resolve, reject) => { navigator.geolocation.getCurrentPosition(resolve, reject) })),
-        serviceWorker: await refused(() => navigator.serviceWorker.register('/index.html')),
-      }
-    })
-    // An inline script that is refused says nothing at all.
-    expect(tried).toEqual({ ...Object.fromEntries(Object.keys(tried).map((name) => [name, 'refused'])), inline: 'nothing came' })
-    await person.sees('start')
-    expect(opened.shell.page().context().pages()).toHaveLength(1)
-  })
-
-  test('a page that navigates away is replaced by a fresh one', async ({ person }) => {
-    await person.startsToCreate()
-    await person.sees('policies')
-    const before = person.page
-    await before.evaluate(() => { window.location.href = 'about:blank' })
-    await expect.poll(() => before.isClosed()).toBe(true)
-    await person.sees('start')
   })
 
   test('a reload ends the visit, and a crash too', async ({ person }) => {
@@ -143,25 +77,5 @@ test.describe('@create the window is locked down', () => {
       // 2 is a filter on system calls (seccomp).
       if (!isRoot) expect(readFileSync(`/proc/${pid}/status`, 'utf8')).toMatch(/^Seccomp:\s+2$/m)
     }
-  })
-
-  test('messages that no page of ours would send are refused and journalled once, without their content', async ({ opened, person }) => {
-    await person.sees('start')
-    await person.page.evaluate(() => {
-      const { send } = Reflect.get(window, 'kiosk') as { send(message: string): void }
-      for (let times = 0; times < 20; times += 1) send(JSON.stringify({ id: 'forged', event: { type: 'continue', clave: 'Canario58Luz' } }))
-      send('{')
-      send('x'.repeat(1_000_000))
-    })
-    await expect.poll(() => opened.log.length).toBeGreaterThanOrEqual(3)
-    await person.startsToCreate()
-    await person.sees('policies')
-    const lines = opened.log.filter((line) => line.includes('rechazó'))
-    expect(lines.map((line) => /: (.*)\./.exec(line)?.[1]).sort()).toEqual(['not-json', 'too-large', 'unknown-screen'])
-    expect(opened.log.join()).not.toContain('Canario58Luz')
-    const store = new Sqlite(opened.place.store, { readonly: true })
-    const refused = () => store.prepare(`select json_extract(facts, '$.reason') from journal where kind = 'event-refused'`).pluck().all()
-    await expect.poll(() => refused().sort()).toEqual(['not-json', 'too-large', 'unknown-screen'])
-    store.close()
   })
 })

@@ -1,9 +1,9 @@
 import { EventEmitter } from 'node:events'
 import { describe, expect, it, vi } from 'vitest'
 import type { View } from '../../electron/contract.ts'
-import { electronShell, kioskScheme, type ElectronApi } from '../../electron/shells/electron-shell.ts'
+import { deadNetwork, electronShell, kioskScheme, type ElectronApi } from '../../electron/shells/electron-shell.ts'
 import { forbiddenSwitch } from '../../electron/shells/forbidden-switch.ts'
-import { pageHeaders } from '../../electron/shells/page-files.ts'
+import { pageHeaders, policyReports } from '../../electron/shells/page-files.ts'
 
 /** What Electron's own objects are asked to do, without Electron: its binary is not to be had everywhere. */
 class FakeContents extends EventEmitter {
@@ -11,7 +11,9 @@ class FakeContents extends EventEmitter {
   sent: unknown[] = []
   openHandler: ((details: object) => { action: string }) | undefined
   send(...message: unknown[]) { this.sent.push(message) }
+  webRtcPolicy = ''
   setWindowOpenHandler(handler: () => { action: string }) { this.openHandler = handler }
+  setWebRTCIPHandlingPolicy(policy: string) { this.webRtcPolicy = policy }
 }
 
 class FakeWindow extends EventEmitter {
@@ -76,7 +78,7 @@ async function openShell() {
   } as unknown as ElectronApi
   const pageFiles = new Map([['/index.html', { body: Buffer.from('<p>'), type: 'text/html; charset=utf-8' }]])
   const shell = electronShell(api, { pageFiles, preload: '/program/preload.cjs', kiosk: true })
-  const events = { ready: vi.fn(), message: vi.fn(), lost: vi.fn() }
+  const events = { ready: vi.fn(), message: vi.fn(), refused: vi.fn(), lost: vi.fn() }
   const renderer = await shell.openRenderer(events)
   const window = FakeWindow.opened[0]
   const session = sessions[0]?.session
@@ -117,7 +119,7 @@ describe('the Electron shell', () => {
   })
 
   it('grants no permission: neither asked for, nor checked, nor for a device or a screen', async () => {
-    const { session } = await openShell()
+    const { session, events } = await openShell()
     const answers: boolean[] = []
     for (const permission of ['media', 'geolocation', 'clipboard-read', 'openExternal', 'fullscreen']) {
       session.requestHandler?.({}, permission, (granted) => answers.push(granted))
@@ -126,21 +128,34 @@ describe('the Electron shell', () => {
     expect(session.checkHandler?.()).toBe(false)
     expect(session.deviceHandler?.()).toBe(false)
     expect(session.displayHandler).toBeNull()
+    expect(events.refused.mock.calls).toEqual(Array.from(answers, () => ['permission']))
   })
 
   it.each(['will-navigate', 'will-frame-navigate', 'will-redirect', 'will-attach-webview'])('prevents %s', async (name) => {
-    const { window } = await openShell()
+    const { window, events } = await openShell()
     const event = { preventDefault: vi.fn() }
     window.webContents.emit(name, event)
     expect(event.preventDefault).toHaveBeenCalledOnce()
+    expect(events.refused.mock.calls).toEqual([['navigation']])
   })
 
   it('opens no second window and downloads nothing', async () => {
-    const { window, session } = await openShell()
+    const { window, session, events } = await openShell()
     expect(window.webContents.openHandler?.({})).toEqual({ action: 'deny' })
     const download = { preventDefault: vi.fn() }
     session.emit('will-download', download)
     expect(download.preventDefault).toHaveBeenCalledOnce()
+    expect(events.refused.mock.calls).toEqual([['window'], ['download']])
+  })
+
+  it('leaves WebRTC no way but the proxy, which is dead like every name', async () => {
+    const { window } = await openShell()
+    expect(window.webContents.webRtcPolicy).toBe('disable_non_proxied_udp')
+    expect(Object.fromEntries(deadNetwork)).toEqual({
+      'host-resolver-rules': 'MAP * ~NOTFOUND',
+      'proxy-server': 'http://127.0.0.1:9',
+      'proxy-bypass-list': '<-loopback>',
+    })
   })
 
   it.each([
@@ -153,20 +168,29 @@ describe('the Electron shell', () => {
     ['data:text/html,x', true],
     ['blob:kiosk://app/1', true],
   ])('request %s: cancelled %s', async (url, cancel) => {
-    const { session } = await openShell()
+    const { session, events } = await openShell()
     const answer = vi.fn()
     session.beforeRequest?.({ url }, answer)
     expect(answer).toHaveBeenCalledWith({ cancel })
+    expect(events.refused.mock.calls).toEqual(cancel ? [['request']] : [])
   })
 
   it('serves the page\'s own files with the policy on each, and nothing else', async () => {
-    const { session } = await openShell()
+    const { session, events } = await openShell()
     const page = session.serve?.({ url: 'kiosk://app/index.html', method: 'GET' })
     expect(await page?.text()).toBe('<p>')
     for (const [url, method] of [['kiosk://app/../keys.json', 'GET'], ['kiosk://other/index.html', 'GET'], ['kiosk://app/index.html', 'POST']]) {
       expect(session.serve?.({ url: url ?? '', method: method ?? '' }).status).toBe(404)
     }
-    expect(page?.headers.get('content-security-policy')).toBe(pageHeaders['Content-Security-Policy'])
+    expect(events.refused.mock.calls).toEqual([['request'], ['request'], ['request']])
+    const policy = pageHeaders('allow-scripts allow-same-origin')['Content-Security-Policy']
+    expect(page?.headers.get('content-security-policy')).toBe(policy)
+  })
+
+  it('tells what the policy stopped, whose report is no file', async () => {
+    const { session, events } = await openShell()
+    expect(session.serve?.({ url: `kiosk://app${policyReports}`, method: 'POST' }).status).toBe(404)
+    expect(events.refused.mock.calls).toEqual([['policy']])
   })
 
   it.each([

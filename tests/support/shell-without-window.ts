@@ -1,5 +1,5 @@
 import type { ScreenName, View } from '../../electron/contract.ts'
-import type { RendererEvents, Shell } from '../../electron/shells/shell.ts'
+import type { Attempt, RendererEvents, Shell } from '../../electron/shells/shell.ts'
 import { kioskPage } from './dialogue.ts'
 
 /** A shell with no window: keeps what each page was shown, and sends what a page would. */
@@ -64,6 +64,10 @@ export class ShellWithoutWindow implements Shell {
 
   sendsRaw(message: unknown): void {
     this.#events?.message(kioskPage, message)
+  }
+
+  refuses(attempt: Attempt): void {
+    this.#events?.refused(attempt)
   }
 
   reloads(): void {

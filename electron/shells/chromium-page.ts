@@ -1,0 +1,104 @@
+import type { CDPSession, Page } from 'playwright-core'
+import type { View } from '../contract.ts'
+import type { Renderer, RendererEvents } from './shell.ts'
+
+/** A page that has not taken a view by then hangs: whoever stands before it touches in vain. */
+const takesViewWithinMs = 10_000
+
+/**
+ * Gives a page its two functions, before any script of its own runs, and listens to what becomes of it. By the bare
+ * protocol: Playwright's own bindings leave the page a function through which one wrong letter ends the main process.
+ */
+export async function connectPage(page: Page, origin: string, events: RendererEvents): Promise<Renderer> {
+  const session = await page.context().newCDPSession(page)
+  // By its letters: a page that a script made in memory (`blob:`) has our origin too, as URLs count.
+  const isOurs = (url: string) => url.startsWith(`${origin}/`)
+  const top = await followTop(session, (url) => {
+    if (!isOurs(url)) events.lost()
+  })
+  const sender = (context: number) => ({ mainFrame: context === top.context, origin: isOurs(top.url) ? origin : 'null' })
+
+  session.on('Runtime.bindingCalled', ({ name, payload, executionContextId }) => {
+    const from = sender(executionContextId)
+    if (name === 'kioskReady' && from.mainFrame && from.origin === origin) events.ready()
+    else events.message(from, payload)
+  })
+  session.on('Log.entryAdded', ({ entry }) => {
+    if (entry.source === 'security' && entry.level === 'error') events.refused('policy')
+  })
+  for (const name of ['kioskReady', 'kioskSend']) await session.send('Runtime.addBinding', { name })
+  await session.send('Log.enable')
+  await page.addInitScript(offerKiosk)
+
+  page.on('dialog', (dialog) => {
+    events.refused('dialog')
+    void dialog.dismiss()
+  })
+  page.on('filechooser', () => { events.refused('dialog') }) // listening is what keeps the chooser from opening
+  page.on('download', (download) => {
+    events.refused('download')
+    void download.cancel()
+  })
+  page.on('crash', () => { events.lost() })
+
+  return {
+    show(view) {
+      if (top.context === undefined) return
+      // A page that is gone cannot be told anything: it has been reported by then. One that hangs has not.
+      const hangs = setTimeout(() => { events.lost() }, takesViewWithinMs)
+      session
+        .send('Runtime.callFunctionOn', {
+          executionContextId: top.context,
+          functionDeclaration: showView,
+          arguments: [{ value: view }],
+          silent: true,
+        })
+        .catch(() => { events.lost() })
+        .finally(() => { clearTimeout(hangs) })
+    },
+  }
+}
+
+/** The document on top, as it comes and goes: its address, and the context that its scripts run in. */
+async function followTop(session: CDPSession, moved: (url: string) => void): Promise<{ context?: number; url: string }> {
+  const { frameTree } = await session.send('Page.getFrameTree')
+  const top: { context?: number; url: string } = { url: frameTree.frame.url }
+  session.on('Page.frameNavigated', ({ frame }) => {
+    if (frame.parentId !== undefined) return
+    top.url = frame.url
+    moved(frame.url)
+  })
+  session.on('Runtime.executionContextCreated', ({ context }) => {
+    const { isDefault, frameId } = (context.auxData ?? {}) as { isDefault?: boolean; frameId?: string }
+    if (isDefault === true && frameId === frameTree.frame.id) top.context = context.id
+  })
+  session.on('Runtime.executionContextDestroyed', ({ executionContextId }) => {
+    if (executionContextId === top.context) delete top.context
+  })
+  session.on('Runtime.executionContextsCleared', () => { delete top.context })
+  await session.send('Page.enable')
+  await session.send('Runtime.enable')
+  return top
+}
+
+/** Runs in the page, in each of its frames: the two raw functions go, and only the top gets what is made of them. */
+function offerKiosk(): void {
+  const take = (name: string) => {
+    const bridge = Reflect.get(window, name) as (message: string) => void
+    Reflect.deleteProperty(window, name)
+    return bridge
+  }
+  const ready = take('kioskReady')
+  const send = take('kioskSend')
+  if (window !== window.top) return
+  const kiosk = Object.freeze({
+    send: (message: string) => { send(String(message)) },
+    onScreen: (listener: (view: View) => void) => {
+      window.addEventListener('kiosk-view', (event) => { listener((event as CustomEvent<View>).detail) })
+      ready('')
+    },
+  })
+  Object.defineProperty(window, 'kiosk', { value: kiosk })
+}
+
+const showView = String((detail: View) => { window.dispatchEvent(new CustomEvent('kiosk-view', { detail })) })
