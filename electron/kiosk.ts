@@ -24,7 +24,8 @@ export interface KioskOptions {
   place: Place
   branch: Branch
   branchFile: string
-  shell: Shell
+  /** Where it takes time to open, the stores are opened meanwhile. */
+  shell: Shell | Promise<Shell>
   clock: Clock
   log: Log
   /** A reloaded page ends the visit, except under `npm run dev`, where it goes on with the new page. */
@@ -41,7 +42,7 @@ export interface Kiosk {
 
 /** Puts the kiosk together and serves one visit after another until it is closed. */
 export function openKiosk(options: KioskOptions): Kiosk {
-  const { shell, clock, branch, log } = options
+  const { clock, branch, log } = options
   const reading = loadReadings(join(options.place.program, 'resources'))
   const office = { name: branch.name, address: branch.address, fictitious: branch.fictitious }
   const refused = limitedRefusals(clock, (reason, alsoSince) => {
@@ -56,12 +57,12 @@ export function openKiosk(options: KioskOptions): Kiosk {
   let opening: Promise<void> | undefined
   const told = new Set<string>()
 
-  async function serveVisits(): Promise<void> {
+  async function serveVisits(shell: Shell): Promise<void> {
     let lostUntouched = 0
     while (!closing.signal.aborted) {
       await openOrRefreshStores()
       if (closing.signal.aborted) return
-      const { reason, touched } = await serveOne()
+      const { reason, touched } = await serveOne(shell)
       if (reason === 'failed') await reopenStoresNextTime()
       // Where somebody was served before, nothing runs hot, and the page that is lost may show anything: no pause.
       lostUntouched = reason === 'renderer-lost' && !touched ? lostUntouched + 1 : 0
@@ -70,7 +71,7 @@ export function openKiosk(options: KioskOptions): Kiosk {
   }
 
   /** One visit in front of a page of its own, to its end. */
-  async function serveOne(): Promise<{ reason: EndReason; touched: boolean }> {
+  async function serveOne(shell: Shell): Promise<{ reason: EndReason; touched: boolean }> {
     let renderer: Renderer | undefined
     let listening = false
     let touched = false
@@ -160,15 +161,17 @@ export function openKiosk(options: KioskOptions): Kiosk {
 
   async function serveUntilClosed(): Promise<'asked' | 'window-gone'> {
     let why: 'asked' | 'window-gone' = 'asked'
-    void shell.closed.then(() => {
-      if (!closing.signal.aborted) why = 'window-gone'
-      closing.abort()
-    })
+    const storesOpened = openOrRefreshStores()
     try {
-      await serveVisits()
+      const shell = await options.shell
+      void shell.closed.then(() => {
+        if (!closing.signal.aborted) why = 'window-gone'
+        closing.abort()
+      })
+      await serveVisits(shell)
       return why
     } finally {
-      await noting
+      await Promise.all([storesOpened, noting])
       await stores?.close()
     }
   }
@@ -180,7 +183,7 @@ export function openKiosk(options: KioskOptions): Kiosk {
     done,
     async close() {
       closing.abort()
-      await done.finally(() => shell.close())
+      await done.finally(async () => (await options.shell).close())
     },
   }
 }

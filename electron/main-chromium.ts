@@ -1,18 +1,16 @@
+import { findPackageJSON } from 'node:module'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { systemClock } from './clock.ts'
 import { holdInstance } from './instance-lock.ts'
-import { exitCodeOf, openKiosk } from './kiosk.ts'
 import { endOnUnexpectedErrors } from './last-resort.ts'
 import { errorLine } from './log.ts'
-import { importSamplePadron } from './sample-padron.ts'
 import { chromiumShell } from './shells/chromium-shell.ts'
 import { readPageFiles } from './shells/page-files.ts'
 import { startOptions } from './start-options.ts'
 
 /** The kiosk on the system's Chromium. `npm start` sets KIOSK_CHROMIUM, KIOSK_WINDOW and DISPLAY. */
 async function main(): Promise<void> {
-  const program = dirname(dirname(fileURLToPath(import.meta.url)))
+  const program = dirname(findPackageJSON(import.meta.url) ?? '.')
   const clock = systemClock
   const log = (line: string) => { console.error(line) }
   endOnUnexpectedErrors(log)
@@ -20,21 +18,27 @@ async function main(): Promise<void> {
   const plain = process.env['KIOSK_WINDOW'] === 'plain'
 
   const release = holdInstance(options.place.instanceLock)
-  await importSamplePadron({ ...options, clock, log })
-  const shell = await chromiumShell({
+  // The browser takes a second to come up: meanwhile the rest is loaded and the stores are opened.
+  const shell = chromiumShell({
     executablePath: process.env['KIOSK_CHROMIUM'] ?? '/usr/bin/chromium',
     pageFiles: () => readPageFiles(join(program, 'out', 'renderer')),
     profile: options.place.browserProfile,
     window: plain ? { kind: 'plain', width: 720, height: 1280 } : { kind: 'kiosk' },
   })
-  if (!shell.sandboxed) log('Aviso: como administrador (root), Chromium corre sin su recinto aislado. En una oficina usá un usuario común.')
+  const isOpen = shell.then(({ sandboxed }) => {
+    if (!sandboxed) log('Aviso: como administrador (root), Chromium corre sin su recinto aislado. En una oficina usá un usuario común.')
+    return true
+  }, () => false)
   try {
+    const { exitCodeOf, openKiosk } = await import('./kiosk.ts')
+    const { importSamplePadron } = await import('./sample-padron.ts')
+    await importSamplePadron({ ...options, clock, log })
     const kiosk = openKiosk({ ...options, shell, clock, log, reloadEndsVisit: !plain })
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void kiosk.close())
-    if (plain) process.on('SIGUSR2', () => void shell.reload()) // scripts/dev.mjs, after a rebuild of the page
+    if (plain) process.on('SIGUSR2', () => void shell.then((open) => open.reload())) // scripts/dev.mjs, after a rebuild of the page
     process.exitCode = exitCodeOf(await kiosk.done, options.branch)
   } finally {
-    await shell.close()
+    if (await isOpen) await (await shell).close()
     release()
   }
 }

@@ -13,7 +13,6 @@ import { kioskEnvironment } from './setup/kiosk.mjs'
 import { prepareDependencies, preparePrograms } from './setup/prepare.mjs'
 import { Problem, runScript } from './setup/problem.mjs'
 import { inRoot, node24 } from './setup/project.mjs'
-import { kioskCommand } from './setup/shell.mjs'
 
 /** An editor or a build touches several files at a time: what follows within this is one change. */
 const quietMilliseconds = 250
@@ -38,8 +37,8 @@ await runScript(async () => {
 
   for (;;) {
     const changed = once(changes, 'main')
-    const [command, args] = kioskCommand('chromium', process.argv.slice(2))
-    const kiosk = start(command, args, { env })
+    // From its sources, which need no build.
+    const kiosk = start(node24, [inRoot('electron', 'main-chromium.ts'), ...process.argv.slice(2)], { env })
     const reload = () => kiosk.kill('SIGUSR2')
     if (process.platform !== 'win32') changes.on('renderer', reload)
     const ended = await Promise.race([kiosk.exited, changed.then(() => null)])

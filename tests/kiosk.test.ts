@@ -37,9 +37,11 @@ async function open(at: Somewhere) {
 
 function journalKinds({ store }: Place): string[] {
   const db = new Sqlite(store, { readonly: true })
-  const kinds = db.prepare('select kind from journal order by seq').pluck().all() as string[]
-  db.close()
-  return kinds
+  try {
+    return db.prepare('select kind from journal order by seq').pluck().all() as string[]
+  } finally {
+    db.close()
+  }
 }
 
 /** Lets everything run that waits for nothing but its turn. */
@@ -298,6 +300,18 @@ describe('the kiosk', () => {
     expect(await gone.kiosk.done).toBe('window-gone')
     expect(exitCodeOf('window-gone', { ...branch, fictitious: false })).toBe(1)
     expect(exitCodeOf('asked', { ...branch, fictitious: false })).toBe(0)
+  })
+
+  it('opens its stores while the window is still opening, and lets go of them where it never does', async () => {
+    const at = somewhere()
+    await loadPadron(at)
+    const window = Promise.withResolvers<ShellWithoutWindow>()
+    const kiosk = openKiosk({ ...at, shell: window.promise, log: (line) => at.log.push(line) })
+    kiosk.ready.catch(() => {})
+    await expect.poll(() => journalKinds(at.place)).toEqual(['chain-started', 'kiosk-started'])
+    window.reject(new Problem('window-failed', 'chromium'))
+    await expect(kiosk.done).rejects.toMatchObject({ key: 'window-failed' })
+    expect(existsSync(`${at.place.store}-wal`)).toBe(false)
   })
 
   it('closes when its window is closed from outside', async () => {

@@ -1,7 +1,9 @@
+import type { Transaction } from 'kysely'
 import type { Clock } from '../clock.ts'
 import type { Keys } from '../keys/keys.ts'
-import { change, type Store } from './change.ts'
-import { hashClave } from './hashing.ts'
+import { change, type Change, type Store } from './change.ts'
+import { hashClave, type HashedClave } from './hashing.ts'
+import type { Tables } from './tables.ts'
 
 export interface NewAccount {
   cuil: string
@@ -23,29 +25,34 @@ export function accountStore(store: Store, keys: Keys, clock: Clock): Accounts {
     async exists(cuil) {
       return (await store.db.selectFrom('account').select('cuil').where('cuil', '=', cuil).executeTakeFirst()) !== undefined
     },
-    async open({ cuil, clave, policies }, operation) {
+    async open({ clave, ...account }, operation) {
       // Hashing takes a tenth of a second or more: done before the transaction, which holds the write lock.
-      const { hash, pepperId } = await hashClave(clave, keys)
-      return change(store, operation, async (transaction) => {
-        const now = new Date(clock.now()).toISOString()
-        const { numInsertedOrUpdatedRows } = await transaction
-          .insertInto('account')
-          .values({
-            cuil,
-            level: 2,
-            hash,
-            pepper_id: pepperId,
-            opened_at: now,
-            clave_since: now,
-            policies_digest: policies.digest,
-            policies_accepted_at: policies.acceptedAt,
-          })
-          .onConflict((conflict) => conflict.column('cuil').doNothing())
-          .executeTakeFirstOrThrow()
-        if (numInsertedOrUpdatedRows === 0n) return { unchanged: 'already-there' as const }
-        const entry = { kind: 'account-opened' as const, facts: { level: 2 }, evidence: { cuil, policies: policies.digest } }
-        return { entry, result: 'opened' as const }
-      })
+      const hashed = await hashClave(clave, keys)
+      return change(store, operation, opening(account, hashed, clock.now()))
     },
+  }
+}
+
+/** The change that opens an account at level 2, its clave hashed before. `now` is in milliseconds since 1970. */
+export function opening({ cuil, policies }: Omit<NewAccount, 'clave'>, hashed: HashedClave, now: number) {
+  return async (transaction: Transaction<Tables>): Promise<Change<'opened' | 'already-there'>> => {
+    const openedAt = new Date(now).toISOString()
+    const { numInsertedOrUpdatedRows } = await transaction
+      .insertInto('account')
+      .values({
+        cuil,
+        level: 2,
+        hash: hashed.hash,
+        pepper_id: hashed.pepperId,
+        opened_at: openedAt,
+        clave_since: openedAt,
+        policies_digest: policies.digest,
+        policies_accepted_at: policies.acceptedAt,
+      })
+      .onConflict((conflict) => conflict.column('cuil').doNothing())
+      .executeTakeFirstOrThrow()
+    if (numInsertedOrUpdatedRows === 0n) return { unchanged: 'already-there' }
+    const entry = { kind: 'account-opened' as const, facts: { level: 2 }, evidence: { cuil, policies: policies.digest } }
+    return { entry, result: 'opened' }
   }
 }

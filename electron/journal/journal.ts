@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createSecretKey, randomBytes } from 'node:crypto'
 import type { Transaction } from 'kysely'
 import type { Clock } from '../clock.ts'
 import type { Keys } from '../keys/keys.ts'
@@ -33,6 +33,7 @@ export interface Journal {
 export function openJournal({ keys, clock, branch }: { keys: Keys; clock: Clock; branch: string }): Journal {
   const signer = machineSigner(keys.current('machine').secret)
   const commitmentKey = keys.current('journal')
+  const commitmentSecret = createSecretKey(commitmentKey.secret)
 
   async function append(transaction: Transaction<JournalTables>, entry: NewEntry): Promise<void> {
     const head = await transaction
@@ -55,7 +56,7 @@ export function openJournal({ keys, clock, branch }: { keys: Keys; clock: Clock;
       at: new Date(clock.now()).toISOString(),
       kind: entry.kind,
       facts: JSON.stringify({ branch, ...entry.facts }),
-      commitment: evidence ? commitmentTo(commitmentKey.secret, evidence) : null,
+      commitment: evidence ? commitmentTo(commitmentSecret, evidence) : null,
       operation: entry.operation ?? null,
       previous: head?.hash ?? chainStart,
     }

@@ -1,4 +1,4 @@
-import type { KeyObject } from 'node:crypto'
+import { createSecretKey, type KeyObject } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import type { Keys } from '../keys/keys.ts'
@@ -90,7 +90,7 @@ async function verifyChain(db: Kysely<JournalTables>, machine: string, own?: { p
   const broken = (seq: number, why: Break) => ({ ok: false as const, machine, seq, broken: why })
   let seq = 0
   let hash = chainStart
-  let chain: { publicKey: KeyObject; commitmentKey: string } | undefined
+  let chain: { publicKey: KeyObject; commitmentSecret?: KeyObject } | undefined
   for await (const row of rows) {
     seq += 1
     if (row.seq !== seq) return broken(seq, 'gap')
@@ -102,12 +102,12 @@ async function verifyChain(db: Kysely<JournalTables>, machine: string, own?: { p
       const { publicKey: told, commitmentKey } = facts.data
       const publicKey = machineOf(told) === machine && told === (own?.publicKey ?? told) ? publicKeyOrNull(told) : null
       if (!publicKey) return broken(seq, 'public-key')
-      chain = { publicKey, commitmentKey }
+      chain = { publicKey, ...(own && { commitmentSecret: createSecretKey(own.keys.byId(commitmentKey).secret) }) }
     }
     if (!signatureHolds(chain.publicKey, row)) return broken(seq, 'signature')
-    if (own && row.salt !== null && row.body !== null) {
-      const { secret } = own.keys.byId(chain.commitmentKey)
-      if (row.commitment !== commitmentTo(secret, { salt: row.salt, body: row.body })) return broken(seq, 'evidence')
+    if (chain.commitmentSecret && row.salt !== null && row.body !== null) {
+      const commitment = commitmentTo(chain.commitmentSecret, { salt: row.salt, body: row.body })
+      if (row.commitment !== commitment) return broken(seq, 'evidence')
     }
     hash = row.hash
   }

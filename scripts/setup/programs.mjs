@@ -1,4 +1,4 @@
-/** The programs that come from the system: Chromium, a window manager, and a display where there is none. */
+/** The programs that come from the system: Chromium, a window manager and a display where there is none, a reference. */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
@@ -35,17 +35,18 @@ const finders = {
   chromium: findChromium,
   openbox: () => findInPath(['openbox']),
   xvfb: () => findInPath(['Xvfb']),
+  sqlite3: () => findInPath(['sqlite3']),
 }
 
 /** How each system installs them. Only the first is run by us, and only as root. */
 const installers = [
   { tool: 'apt-get', command: 'apt-get update && apt-get install -y --no-install-recommends' },
-  { tool: 'dnf', command: 'dnf install -y', xvfb: 'xorg-x11-server-Xvfb' },
-  { tool: 'pacman', command: 'pacman -S', xvfb: 'xorg-server-xvfb' },
+  { tool: 'dnf', command: 'dnf install -y', xvfb: 'xorg-x11-server-Xvfb', sqlite3: 'sqlite' },
+  { tool: 'pacman', command: 'pacman -S', xvfb: 'xorg-server-xvfb', sqlite3: 'sqlite' },
   { tool: 'zypper', command: 'zypper install', xvfb: 'xorg-x11-server-Xvfb' },
-  { tool: 'apk', command: 'apk add' },
+  { tool: 'apk', command: 'apk add', sqlite3: 'sqlite' },
   { tool: 'brew', command: 'brew install --cask', chromium: 'google-chrome' },
-  { tool: 'winget', command: 'winget install', chromium: 'Google.Chrome' },
+  { tool: 'winget', command: 'winget install', chromium: 'Google.Chrome', sqlite3: 'SQLite.SQLite' },
 ]
 
 /** Installs what is missing of `wanted` (keys of the finders), or throws a Problem with the command to run. */
@@ -67,7 +68,7 @@ export async function ensurePrograms(wanted, skip) {
 
 function whatToRun(missing, installer, names) {
   const what = `Missing on this machine: ${missing.join(', ')}.`
-  const needsX = missing.some((name) => name !== 'chromium')
+  const needsX = missing.some((name) => ['xvfb', 'openbox'].includes(name))
   if (!installer || (needsX && (platform === 'darwin' || platform === 'win32'))) {
     return `${what} Install it, or tell where it is (KIOSK_CHROMIUM=FILE for Chromium), and run this again.`
   }

@@ -101,7 +101,7 @@ function bytesIn(folder) {
 
 /** The command that opens the kiosk in a shell, from the project's folder. */
 export function kioskCommand(shell, args) {
-  if (shell === 'chromium') return [node24, [inRoot('electron', 'main-chromium.ts'), ...args]]
+  if (shell === 'chromium') return [node24, [inRoot('out', 'main', 'main-chromium.js'), ...args]]
   const sandbox = isRoot() ? ['--no-sandbox'] : []
   return [findElectron(), [...sandbox, inRoot(), ...args]]
 }

@@ -1,21 +1,49 @@
-import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { isRunning } from '../support/processes.ts'
+import { processTree } from '../support/process-tree.ts'
 import { expect, test } from './kiosk.ts'
 
-/** Every process below this one, with its command line. */
-function descendants(): { pid: string; command: string }[] {
-  const rows = execFileSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8' }).trim().split('\n')
-  const all = rows.map((row) => /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(row)?.slice(1) ?? [])
-  const below = new Set([String(process.pid)])
-  for (let grew = true; grew; ) {
-    grew = false
-    for (const [pid = '', parent = ''] of all) {
-      if (below.has(parent) && !below.has(pid)) grew = Boolean(below.add(pid))
-    }
-  }
-  return all.flatMap(([pid = '', , command = '']) => (below.has(pid) ? [{ pid, command }] : []))
+const root = join(import.meta.dirname, '../..')
+
+/** Every process below `parent`, with its command line; those that end meanwhile are left out. */
+function descendants(parent = process.pid): { pid: string; command: string }[] {
+  return processTree(parent).map((pid) => ({ pid: String(pid), command: commandLine(pid) })).filter(({ command }) => command !== '')
 }
-const renderers = () => descendants().filter(({ command }) => command.includes('--type=renderer'))
+const renderers = (parent?: number) => descendants(parent).filter(({ command }) => command.includes('--type=renderer'))
+
+function commandLine(pid: number): string {
+  try {
+    return readFileSync(`/proc/${String(pid)}/cmdline`, 'utf8').replaceAll('\0', ' ').trim()
+  } catch {
+    return ''
+  }
+}
+
+/** The sockets (by their inode) on which something of this machine waits to be called. */
+function listeningSockets(): Set<string> {
+  const rows = ['tcp', 'tcp6'].flatMap((kind) => readFileSync(`/proc/net/${kind}`, 'utf8').trim().split('\n').slice(1))
+  const fields = rows.map((row) => row.trim().split(/\s+/))
+  return new Set(fields.filter(([, , , state]) => state === '0A').map((row) => `socket:[${row[9] ?? ''}]`))
+}
+
+function socketsOf(pid: number): string[] {
+  const folder = `/proc/${String(pid)}/fd`
+  return readdirSync(folder).map((descriptor) => targetOf(join(folder, descriptor))).filter((target) => target.startsWith('socket:'))
+}
+
+/** Descriptors come and go while they are looked at. */
+function targetOf(link: string): string {
+  try {
+    return readlinkSync(link)
+  } catch {
+    return ''
+  }
+}
 
 test.describe('@create the window is locked down', () => {
   test('the page has window.kiosk with exactly its two functions, frozen, and nothing else of ours', async ({ person }) => {
@@ -26,7 +54,7 @@ test.describe('@create the window is locked down', () => {
         functions: Object.entries(kiosk).map(([name, value]) => `${name}: ${typeof value}`).sort(),
         frozen: Object.isFrozen(kiosk),
         replaced: Reflect.set(window, 'kiosk', null),
-        leftovers: ['kioskBridge', 'require', 'process', 'module', 'Buffer', 'global'].filter((name) => name in window),
+        leftovers: ['kioskSend', 'kioskReady', 'require', 'process', 'module', 'Buffer', 'global'].filter((name) => name in window),
       }
     })
     expect(found).toEqual({ functions: ['onScreen: function', 'send: function'], frozen: true, replaced: false, leftovers: [] })
@@ -77,5 +105,34 @@ test.describe('@create the window is locked down', () => {
       // 2 is a filter on system calls (seccomp).
       if (!isRoot) expect(readFileSync(`/proc/${pid}/status`, 'utf8')).toMatch(/^Seccomp:\s+2$/m)
     }
+  })
+
+  test('the built program keeps Playwright silent, listens nowhere, and ends whole when it is told to', async () => {
+    const data = mkdtempSync(join(tmpdir(), 'clave-built-'))
+    const child = spawn(process.execPath, [join(root, 'out/main/main-chromium.js')], {
+      // What would make Playwright write down every character that is typed, and open a window of its own.
+      env: { ...process.env, KIOSK_DATA: data, KIOSK_BRANCH: 'sample', DEBUG: '*,pw:*', DEBUG_FILE: join(data, 'debug'), PWDEBUG: '1' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    let said = ''
+    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (said += text))
+    const ended = once(child, 'close')
+    const pid = child.pid ?? 0
+    await expect.poll(() => renderers(pid).length).toBeGreaterThan(0)
+    const running = processTree(pid)
+    const ear = createServer().listen(0, '127.0.0.1')
+    await once(ear, 'listening')
+    const listening = listeningSockets()
+    const ears = (pids: number[]) => pids.filter(isRunning).flatMap(socketsOf).filter((socket) => listening.has(socket))
+    expect(ears([process.pid]).length).toBeGreaterThan(0) // one that is there is seen
+    expect(ears(running)).toEqual([])
+    ear.close()
+
+    child.kill('SIGTERM')
+    expect((await ended)[0]).toBe(0)
+    await expect.poll(() => running.filter(isRunning)).toEqual([])
+    expect(said.split('\n').filter((line) => line !== '' && !/^(Padrón de muestra|Aviso: como administrador)/.test(line))).toEqual([])
+    expect(['browser', 'debug'].filter((name) => existsSync(join(data, name)))).toEqual([])
+    rmSync(data, { recursive: true })
   })
 })
