@@ -8,13 +8,11 @@ export interface CountedAttempt {
   id: string
   /** Which set of questions it gets, from 1. */
   questionSet: number
-  /** How many more there are if this one fails. */
-  leftAfter: number
 }
 
 export interface IdentityAttempts {
-  /** What the next attempt would be, or null when identity is closed for this CUIL. Counts nothing. */
-  next(cuil: string): Promise<{ questionSet: number } | null>
+  /** What the next attempt would be, and how many there are with it; null when identity is closed. Counts nothing. */
+  next(cuil: string): Promise<{ questionSet: number; left: number } | null>
   /** Counts one before anything is judged; null when identity is closed. `id` is its operation, made by the caller. */
   count(cuil: string, id: string): Promise<CountedAttempt | null>
   /** How it ended. One that passed no longer counts: it gave nothing away. */
@@ -41,7 +39,8 @@ export function identityAttempts(store: Store, clock: Clock): IdentityAttempts {
     async next(cuil) {
       const started = await counted(store.db, cuil)
       const now = clock.now()
-      return identityAttemptsLeft(started, now) === 0 ? null : { questionSet: questionSetOfNextAttempt(started, now) }
+      const left = identityAttemptsLeft(started, now)
+      return left === 0 ? null : { questionSet: questionSetOfNextAttempt(started, now), left }
     },
     count(cuil, id) {
       return change(store, id, async (transaction) => {
@@ -50,7 +49,7 @@ export function identityAttempts(store: Store, clock: Clock): IdentityAttempts {
         const left = identityAttemptsLeft(started, now)
         if (left === 0) return { unchanged: null }
         await transaction.insertInto('identity_attempt').values({ id, cuil, started_at: now, outcome: null }).execute()
-        const attempt = { id, questionSet: questionSetOfNextAttempt(started, now), leftAfter: left - 1 }
+        const attempt = { id, questionSet: questionSetOfNextAttempt(started, now) }
         const entry = { kind: 'identity-attempt-counted' as const, facts: { leftAfter: left - 1 }, evidence: { cuil, id } }
         return { entry, result: attempt }
       })

@@ -17,9 +17,9 @@ async function attemptsOnTheirOwn() {
 describe('identity attempts', () => {
   it('are three, each with another set of questions, and then closed', async () => {
     const { attempts } = await attemptsOnTheirOwn()
-    for (const [questionSet, leftAfter] of [[1, 2], [2, 1], [3, 0]]) {
-      expect(await attempts.next(cuil)).toEqual({ questionSet })
-      expect(await attempts.count(cuil, newId())).toMatchObject({ questionSet, leftAfter })
+    for (const [questionSet, left] of [[1, 3], [2, 2], [3, 1]]) {
+      expect(await attempts.next(cuil)).toEqual({ questionSet, left })
+      expect(await attempts.count(cuil, newId())).toMatchObject({ questionSet })
     }
     expect(await attempts.next(cuil)).toBeNull()
     expect(await attempts.count(cuil, newId())).toBeNull()
@@ -34,7 +34,7 @@ describe('identity attempts', () => {
     clock.pass(24 * 3600 - 1)
     expect(await attempts.next(cuil)).toBeNull()
     clock.pass(1)
-    expect(await attempts.next(cuil)).toEqual({ questionSet: 1 })
+    expect(await attempts.next(cuil)).toEqual({ questionSet: 1, left: 3 })
     await useThree()
     clock.pass(5 * 24 * 3600)
     expect(await attempts.next(cuil)).toBeNull()
@@ -54,7 +54,7 @@ describe('identity attempts', () => {
   it('count for one CUIL only', async () => {
     const { attempts } = await attemptsOnTheirOwn()
     for (let times = 0; times < 3; times += 1) await attempts.count(cuil, newId())
-    expect(await attempts.next('27301234568')).toEqual({ questionSet: 1 })
+    expect(await attempts.next('27301234568')).toEqual({ questionSet: 1, left: 3 })
   })
 
   it('that passed no longer count; one that nobody ended does', async () => {
@@ -62,7 +62,7 @@ describe('identity attempts', () => {
     const passed = await attempts.count(cuil, newId())
     if (!passed) throw new Error('identity is closed')
     await attempts.end(passed, cuil, 'passed', newId())
-    expect(await attempts.count(cuil, newId())).toMatchObject({ questionSet: 1, leftAfter: 2 })
+    expect(await attempts.next(cuil)).toEqual({ questionSet: 1, left: 3 })
   })
 
   it('end once: no second verdict can give one back', async () => {
@@ -71,7 +71,7 @@ describe('identity attempts', () => {
     if (!attempt) throw new Error('identity is closed')
     await attempts.end(attempt, cuil, 'failed', newId())
     await expect(attempts.end(attempt, cuil, 'passed', newId())).rejects.toThrow('already ended')
-    expect(await attempts.next(cuil)).toEqual({ questionSet: 2 })
+    expect(await attempts.next(cuil)).toEqual({ questionSet: 2, left: 2 })
   })
 
   it('200 at once count three', async () => {

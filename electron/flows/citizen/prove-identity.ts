@@ -36,15 +36,21 @@ export async function proveIdentity(
     draft.scan = null
 
     if (await passes(visit, cuil, candidate, tramite, attempt, services)) return welcome(visit, candidate.person, services)
-    await offerAnotherAttempt(visit, cuil, candidate, attempt, services)
+    await offerAnotherAttempt(visit, cuil, candidate, services)
   }
 }
 
-/** Closed, or fewer facts than an attempt needs: told before anything is typed in vain. */
-async function goToCounterIfNoAttemptIsPossible(visit: Visit, cuil: string, candidate: Candidate, services: CitizenServices) {
+/** Closed, or fewer facts than an attempt needs: told before anything is typed in vain. Else how many attempts are left. */
+async function goToCounterIfNoAttemptIsPossible(
+  visit: Visit,
+  cuil: string,
+  candidate: Candidate,
+  services: CitizenServices,
+): Promise<number> {
   const next = await services.attempts.next(cuil)
-  if (!next) await tellAndFinish(visit, 'no-attempts-left')
-  else if (!questionsOf(cuil, candidate, next.questionSet, services)) await tellAndFinish(visit, 'too-few-questions')
+  if (!next) return tellAndFinish(visit, 'no-attempts-left')
+  if (!questionsOf(cuil, candidate, next.questionSet, services)) return tellAndFinish(visit, 'too-few-questions')
+  return next.left
 }
 
 /** One counted attempt to its end. A wrong trámite is not told before the questions: nobody learns which was wrong. */
@@ -78,11 +84,11 @@ async function offerAnotherAttempt(
   visit: Visit,
   cuil: string,
   candidate: Candidate,
-  attempt: CountedAttempt,
   services: CitizenServices,
 ): Promise<void> {
-  await goToCounterIfNoAttemptIsPossible(visit, cuil, candidate, services)
-  const screen = { name: 'identity-failed' as const, attemptsLeft: attempt.leftAfter, of: identityLimits[0].attempts }
+  // Asked anew: since this one was counted, one may have been used elsewhere, or the clock been set.
+  const attemptsLeft = await goToCounterIfNoAttemptIsPossible(visit, cuil, candidate, services)
+  const screen = { name: 'identity-failed' as const, attemptsLeft, of: identityLimits[0].attempts }
   if ((await visit.ask(screen, (event) => event.type)) === 'leave') visit.finish()
 }
 

@@ -1,0 +1,104 @@
+import { doAct, messageOf } from './acts.ts'
+import type { Happenings, Outcomes } from './happening.ts'
+import { hashingUnderWay } from './hashing-under-way.ts'
+import type { KioskUnderTest } from './kiosk-under-test.ts'
+import type { ModelKiosk } from './model.ts'
+import type { Interruption } from './step.ts'
+
+/** By then a clave that was accepted is being hashed, and no statement of its transaction has run. */
+const turnsToHashing = 20
+const daySeconds = 24 * 3600
+
+/** Something comes between the beginning of a write and its end. */
+export const byInterruption: Happenings<'is-interrupted'> = {
+  'is-interrupted': {
+    isPossible({ act, then, as }, model) {
+      if (!model.canDo(act) || model.isCovered) return false
+      // Of the other writes none takes time in which two minutes could pass.
+      if (then === 'two-minutes-pass' && (act === 'wrong' || model.visit.outline.name !== 'choose-clave')) return false
+      const after = model.clone()
+      after.does(act, model.citizens[as])
+      return after.state.writes > model.state.writes
+    },
+    async happens({ act, turns, then, as }, model, real) {
+      const { id } = real
+      const again = messageOf(act, as, model, real)
+      const other = messageOf(act === 'right' ? 'wrong' : 'right', as, model, real)
+      doAct(again, real)
+      await turnsOfQueue(then === 'two-minutes-pass' ? turnsToHashing : turns)
+      const does = (kiosk: ModelKiosk) => { kiosk.does(act, model.citizens[as]) }
+      const done = model.clone()
+      does(done)
+      const notDone = model.clone()
+      return interrupt(then, {
+        real, done, notDone, does,
+        again: () => { doAct(again, real, id) },
+        other: () => { doAct(other, real, id) },
+      })
+    },
+  },
+}
+
+interface Interrupted {
+  real: KioskUnderTest
+  done: ModelKiosk
+  notDone: ModelKiosk
+  does(kiosk: ModelKiosk): void
+  again(): void
+  other(): void
+}
+
+/**
+ * What may be so afterwards. Where the end of the visit or of the program races with the write, all of it is there or
+ * nothing; everything else leaves the write alone.
+ */
+async function interrupt(then: Interruption, { real, done, notDone, does, again, other }: Interrupted): Promise<Outcomes> {
+  const both = (happened: (kiosk: ModelKiosk) => void): Outcomes => {
+    for (const kiosk of [done, notDone]) happened(kiosk)
+    return [done, notDone]
+  }
+  switch (then) {
+    case 'same-again':
+      again()
+      return [done]
+    case 'changes-mind':
+      other()
+      return [done]
+    case 'opens-accessibility':
+      real.sends({ type: 'open-accessibility' })
+      done.opens('accessibility')
+      return [done]
+    case 'leaves':
+      real.sends({ type: 'cancel' })
+      real.sends({ type: 'leave-confirmed' })
+      return both((kiosk) => { kiosk.ends('other') })
+    case 'crashes':
+      real.shell.crashes()
+      return both((kiosk) => { kiosk.ends('renderer-lost') })
+    case 'reloads':
+      real.shell.reloads()
+      return both((kiosk) => { kiosk.ends('renderer-lost') })
+    case 'restarts':
+      await real.restarts()
+      return both((kiosk) => { kiosk.starts() })
+    case 'is-killed':
+      await real.isKilled()
+      return both((kiosk) => { kiosk.starts() })
+    case 'clock-is-set-back':
+      real.setsClockBack(daySeconds)
+      both((kiosk) => { kiosk.setsClockBack(daySeconds) })
+      does(notDone) // later than the clock was set, that is, and done after all
+      return [done, notDone]
+    case 'two-minutes-pass':
+      real.passes(121)
+      done.passesDuringWrite(121)
+      return [done]
+    default:
+      return then satisfies never
+  }
+}
+
+/** A hash that is under way is waited for, so that the turns after it are those of the transaction. */
+async function turnsOfQueue(turns: number): Promise<void> {
+  for (let turn = 0; turn < turns; turn += 1) await (turn > turnsToHashing ? hashingUnderWay() : undefined)
+}

@@ -1,0 +1,88 @@
+import type { ScreenEvent, ScreenName } from '../../electron/contract.ts'
+import { kioskPage } from '../support/dialogue.ts'
+import { always, onPage, type Happenings } from './happening.ts'
+import { malformed } from './malformed.ts'
+
+/** An honest event of each screen, which no other screen takes. */
+const honest: { [Name in ScreenName]: ScreenEvent<Name> } = {
+  start: { type: 'create-clave' },
+  policies: { type: 'continue', reachedEnd: true, accepted: true },
+  'enter-cuil': { type: 'continue', cuil: '27301234568' },
+  'robot-check': { type: 'continue', chosen: [0, 1, 2] },
+  'enter-tramite': { type: 'continue', tramite: '00123456789' },
+  question: { type: 'continue', option: 1 },
+  'identity-failed': { type: 'try-again' },
+  'choose-clave': { type: 'continue', clave: 'Pluma5938', confirmation: 'Pluma5938' },
+  finished: { type: 'start-using' },
+  notice: { type: 'understood' },
+}
+
+/** What no page of ours does. */
+export const byPage: Happenings<
+  'replays' | 'sends-event-of' | 'forges-id' | 'sends-malformed' | 'sends-from-elsewhere' | 'floods' | 'page-tries'
+> = {
+  replays: {
+    isPossible: always,
+    happens({ which, from }, model, real) {
+      const past = real.sent.filter(({ id }) => id !== real.id)
+      const again = past[which % past.length]
+      if (!again) return
+      const shown = real.shell.pages.length - 1
+      real.sendsRaw(again.message, { page: from === 'this-page' ? shown : again.page })
+      if (from === 'its-page' && again.page !== shown) return // nobody listens to that page any more
+      if (!model.hasPage) return
+      if (again.page === shown) model.visit.isServing = true
+      else model.refuses('unknown-screen')
+    },
+  },
+  'sends-event-of': {
+    isPossible: (step, model) => model.hasPage && step.screen !== model.visit.outline.name,
+    happens({ screen }, model, real) {
+      real.sendsRaw(JSON.stringify({ id: real.id, event: honest[screen] }))
+      model.refuses('not-an-event-of-this-screen')
+    },
+  },
+  'forges-id': {
+    isPossible: onPage,
+    happens({ id }, model, real) {
+      const event = honest[model.visit.outline.name]
+      real.sendsRaw(JSON.stringify({ id: id === 'upper-case' ? real.id.toUpperCase() : id, event }))
+      model.refuses('unknown-screen')
+    },
+  },
+  'sends-malformed': {
+    isPossible: onPage,
+    happens({ what }, model, real) {
+      const { message, refusal } = malformed[what]
+      real.sendsRaw(message(real.id))
+      model.refuses(refusal)
+    },
+  },
+  'sends-from-elsewhere': {
+    isPossible: onPage,
+    happens({ from }, model, real) {
+      const sender = from === 'frame' ? { ...kioskPage, mainFrame: false } : { ...kioskPage, origin: 'https://example.org' }
+      real.sendsRaw(JSON.stringify({ id: real.id, event: honest[model.visit.outline.name] }), { sender })
+      model.refuses(from === 'frame' ? 'foreign-frame' : 'foreign-origin')
+    },
+  },
+  floods: {
+    isPossible: onPage,
+    happens({ messages }, model, real) {
+      const message = JSON.stringify({ id: real.id, event: { type: 'activity' } })
+      for (let sent = 0; sent < messages; sent += 1) real.sendsRaw(message)
+      model.touches()
+      if (messages > 60) model.refuses('too-many')
+      if (messages <= 600) return
+      model.refuses('flood')
+      model.ends('renderer-lost')
+    },
+  },
+  'page-tries': {
+    isPossible: always,
+    happens({ what }, model, real) {
+      real.shell.refuses(what)
+      model.refuses(what)
+    },
+  },
+}

@@ -1,0 +1,46 @@
+import { isDeepStrictEqual } from 'node:util'
+import { expect } from 'vitest'
+import { attemptsBeyondLimits } from './attempt-limits.ts'
+import { isEarned } from './earned-screens.ts'
+import { changesNotToldOnce } from './entries-of-changes.ts'
+import type { KioskUnderTest } from './kiosk-under-test.ts'
+import type { ModelKiosk } from './model.ts'
+import { isUntouched, toldOfPeople, unexplainedLines } from './nothing-left.ts'
+import { expectedState, observedState } from './same-state.ts'
+import type { Stored } from './stored.ts'
+
+/** What holds after every step, whatever came before. */
+export function expectAllIsWell(model: ModelKiosk, real: KioskUnderTest): void {
+  const stored = real.readsStore()
+  const broken = [
+    ...attemptsBeyondLimits(stored, real),
+    ...changesNotToldOnce(stored),
+    ...wrongInViews(stored, model, real),
+    ...toldOfPeople(stored, real),
+    ...(model.state.storeHasFailed ? [] : unexplainedLines(real)),
+  ]
+  expect(broken).toEqual([])
+  const [observed, expected] = [observedState(stored, model, real), expectedState(model)]
+  // Comparing is much faster than expecting, which is for telling the difference.
+  if (!isDeepStrictEqual(observed, expected)) expect(observed).toEqual(expected)
+}
+
+function wrongInViews(stored: Stored, model: ModelKiosk, real: KioskUnderTest): string[] {
+  return real.newViews().flatMap(({ page, isFirst, view }) => {
+    if (isFirst) real.traces.visitIsOver()
+    const name = view.screen.name === 'notice' ? view.screen.notice : view.screen.name
+    const visit = model.state.visits[page]
+    return [
+      ...(isFirst && !isUntouched(view) ? [`a new page begins with ${name} as somebody left it`] : []),
+      ...(visit === undefined ? ['there is a page without a visit'] : []),
+      ...(visit && !isEarned(view.screen, visit, model, stored) ? [`${name} is shown to somebody who has not earned it`] : []),
+      ...real.traces.foundIn(view).map((text) => `${text} is shown at ${name}`),
+    ]
+  })
+}
+
+/** What holds at the end, with everything closed: the journal verifies, and no secret is in the store's file. */
+export async function expectGoodEnd(real: KioskUnderTest): Promise<void> {
+  expect(await real.verdict()).toMatchObject({ ok: true })
+  expect([...real.traces.secrets].filter((text) => real.bytes.includes(text))).toEqual([])
+}

@@ -1,0 +1,211 @@
+import { cpSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
+import { openDatabase } from '../../electron/accounts/database.ts'
+import type { View } from '../../electron/contract.ts'
+import type { Sender } from '../../electron/gate.ts'
+import { verifyJournal, type Verdict } from '../../electron/journal/verify.ts'
+import { openKeys } from '../../electron/keys/keys.ts'
+import { openKiosk, type Kiosk } from '../../electron/kiosk.ts'
+import { placeOf } from '../../electron/place.ts'
+import type { RendererEvents } from '../../electron/shells/shell.ts'
+import { kioskPage } from '../support/dialogue.ts'
+import { SettableClock } from '../support/settable-clock.ts'
+import { ShellWithoutWindow } from '../support/shell-without-window.ts'
+import { branch, branchFile, program, type Office } from './citizens.ts'
+import { settled } from './hashing-under-way.ts'
+import type { Reached } from './reached.ts'
+import { readerOf, type Stored, type StoreReader } from './stored.ts'
+import { Traces } from './traces.ts'
+
+/** Hears pages that are no longer shown, too. */
+class Shell extends ShellWithoutWindow {
+  readonly eventsOf: RendererEvents[] = []
+
+  override openRenderer(events: RendererEvents) {
+    this.eventsOf.push(events)
+    return super.openRenderer(events)
+  }
+}
+
+/** A message that a page sent. */
+export interface Sent {
+  page: number
+  id: string
+  message: string
+}
+
+interface Program {
+  kiosk: Kiosk
+  shell: Shell
+  clock: SettableClock
+  log: string[]
+  store: StoreReader
+}
+
+/** A whole kiosk on a data folder of its own, which may be closed, killed and started again. */
+export class KioskUnderTest {
+  readonly office: Office
+  readonly reached: Reached
+  readonly traces = new Traces()
+  /** The time that has really passed, whatever the clock says. */
+  elapsedMs = 0
+  sent: Sent[] = []
+  readonly #folder: string
+  #data: string
+  #folders = 0
+  #program: Program
+  /** Of the program that runs: how many views of which page have been looked at. */
+  #looked = { page: 0, views: 0 }
+  #firstStored = new Map<string, number>()
+  #ending: Promise<void>[] = []
+
+  static async start(office: Office, folder: string, reached: Reached): Promise<KioskUnderTest> {
+    const real = new KioskUnderTest(office, folder, reached)
+    await settled()
+    return real
+  }
+
+  private constructor(office: Office, folder: string, reached: Reached) {
+    this.office = office
+    this.reached = reached
+    this.#folder = folder
+    this.#data = this.#copyOf(office.data)
+    this.#program = this.#open(office.startsAt)
+  }
+
+  get shell(): Shell {
+    return this.#program.shell
+  }
+
+  get log(): readonly string[] {
+    return this.#program.log
+  }
+
+  get id(): string {
+    return this.shell.view?.id ?? ''
+  }
+
+  /** Read anew at each call. */
+  readsStore(): Stored {
+    const stored = this.#program.store.read()
+    for (const { id } of stored.attempts) {
+      if (!this.#firstStored.has(id)) this.#firstStored.set(id, this.elapsedMs)
+    }
+    return stored
+  }
+
+  passedWhenFirstStored(attempt: string): number {
+    return this.#firstStored.get(attempt) ?? this.elapsedMs
+  }
+
+  /** What has been shown since this was last asked for. */
+  newViews(): { page: number; isFirst: boolean; view: View }[] {
+    const { page: from, views: seen } = this.#looked
+    const { pages } = this.shell
+    this.#looked = { page: pages.length - 1, views: pages.at(-1)?.length ?? 0 }
+    return pages.slice(from).flatMap((views, place) => {
+      const first = place === 0 ? seen : 0
+      return views.slice(first).map((view, number) => ({ page: from + place, isFirst: first + number === 0, view }))
+    })
+  }
+
+  passes(seconds: number): void {
+    this.elapsedMs += seconds * 1000
+    this.#program.clock.pass(seconds)
+  }
+
+  setsClockBack(seconds: number): void {
+    this.#program.clock.setBack(seconds)
+  }
+
+  /** As the page that is shown; `id` where another than its own is named. */
+  sends(event: object, id = this.id): void {
+    const message = JSON.stringify({ id, event })
+    this.sent.push({ page: this.shell.pages.length - 1, id, message })
+    this.sendsRaw(message)
+  }
+
+  sendsRaw(message: unknown, { page = this.shell.pages.length - 1, sender = kioskPage }: { page?: number; sender?: Sender } = {}): void {
+    this.shell.eventsOf[page]?.message(sender, message)
+  }
+
+  /** Closed as by the system, and started again. */
+  async restarts(): Promise<void> {
+    const { kiosk, clock, store } = this.#program
+    await kiosk.close()
+    store.close()
+    this.#startsAgain(clock)
+    await settled()
+  }
+
+  /** Killed where it stands: what is on the disk at this moment is all that the next one finds. */
+  async isKilled(): Promise<void> {
+    const { kiosk, clock, store } = this.#program
+    this.#data = this.#copyOf(this.#data)
+    this.#ending.push(kiosk.close().finally(() => store.close()))
+    this.#startsAgain(clock)
+    await settled()
+  }
+
+  /** Every change fails at its entry, the last thing that it writes: what it had written before must go too. */
+  storeFails(fails: boolean): void {
+    const other = new Sqlite(placeOf(program, this.#data).store)
+    const refusal = "begin select raise(abort, 'no entry today'); end"
+    other.exec(fails ? `create trigger no_entry before insert on journal ${refusal}` : 'drop trigger no_entry')
+    other.close()
+  }
+
+  async ends(): Promise<void> {
+    const { kiosk, store } = this.#program
+    await kiosk.close()
+    store.close()
+    await Promise.all(this.#ending)
+  }
+
+  async verdict(): Promise<Verdict> {
+    const place = placeOf(program, this.#data)
+    const db = await openDatabase(place.store)
+    try {
+      return await verifyJournal(db, openKeys(place.keys, { dataExists: true, now: this.office.startsAt }))
+    } finally {
+      await db.destroy()
+    }
+  }
+
+  /** Everything that is written on the disk, as it is. */
+  get bytes(): Buffer {
+    return readFileSync(placeOf(program, this.#data).store)
+  }
+
+  removesData(): void {
+    for (let made = 1; made <= this.#folders; made += 1) rmSync(this.#nameOf(made), { recursive: true, force: true })
+  }
+
+  #startsAgain(clock: SettableClock): void {
+    this.sent = []
+    this.#looked = { page: 0, views: 0 }
+    this.traces.visitIsOver()
+    this.#program = this.#open(clock.now())
+  }
+
+  #open(now: number): Program {
+    const place = placeOf(program, this.#data)
+    const clock = new SettableClock(new Date(now).toISOString())
+    const shell = new Shell()
+    const log: string[] = []
+    const kiosk = openKiosk({ place, branch, branchFile, shell, clock, log: (line) => log.push(line) })
+    return { kiosk, shell, clock, log, store: readerOf(place.store) }
+  }
+
+  #copyOf(data: string): string {
+    this.#folders += 1
+    const copy = this.#nameOf(this.#folders)
+    cpSync(data, copy, { recursive: true })
+    return copy
+  }
+
+  #nameOf(made: number): string {
+    return join(this.#folder, `data-${String(made)}`)
+  }
+}

@@ -1,0 +1,24 @@
+import type { View } from '../../electron/contract.ts'
+import type { KioskUnderTest } from './kiosk-under-test.ts'
+import type { Stored } from './stored.ts'
+
+/** Whoever comes next finds the kiosk as if nobody had been there. */
+export function isUntouched({ screen, overlay, concealed, textSize }: View): boolean {
+  const isOfNobody = screen.name === 'start' || (screen.name === 'notice' && screen.notice === 'out-of-service')
+  return isOfNobody && overlay === null && !concealed && textSize === 100
+}
+
+/** What was typed and stands in the log or the journal, where only the entries' evidence may name a CUIL. */
+export function toldOfPeople({ entries }: Stored, { log, traces }: KioskUnderTest): string[] {
+  const told = [...log, ...entries.map(({ facts }) => JSON.stringify(facts))].join('\n')
+  const evidence = entries.map((entry) => JSON.stringify(entry.evidence)).join('\n')
+  return [
+    ...traces.everything.filter((text) => told.includes(text)).map((text) => `${text} is told`),
+    ...[...traces.secrets].filter((text) => evidence.includes(text)).map((text) => `${text} is in the evidence`),
+  ]
+}
+
+/** Lines that no honest or hostile step explains: an error of ours. */
+export function unexplainedLines({ log }: KioskUnderTest): string[] {
+  return log.filter((line) => !/^Se rechazó|reloj/.test(line))
+}

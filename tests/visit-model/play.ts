@@ -1,0 +1,85 @@
+import type fc from 'fast-check'
+import { byInterruption } from './by-interruption.ts'
+import { byMachine } from './by-machine.ts'
+import { byPage } from './by-page.ts'
+import { byPerson } from './by-person.ts'
+import type { Happening } from './happening.ts'
+import { settled } from './hashing-under-way.ts'
+import { expectAllIsWell } from './invariants.ts'
+import type { KioskUnderTest } from './kiosk-under-test.ts'
+import type { ModelKiosk } from './model.ts'
+import { whichOf } from './same-state.ts'
+import type { Goal, SingleStep, Step, WalkingStep } from './step.ts'
+
+const happenings = { ...byPerson, ...byPage, ...byMachine, ...byInterruption }
+const happeningOf = (step: SingleStep) => happenings[step.do] as Happening<SingleStep>
+
+/** A step as fast-check plays it; printed as the data that it is made of. */
+export class StepCommand implements fc.AsyncCommand<ModelKiosk, KioskUnderTest> {
+  readonly step: Step
+  wasPossible = false
+
+  constructor(step: Step) {
+    this.step = step
+  }
+
+  check(model: Readonly<ModelKiosk>): boolean {
+    this.wasPossible = this.step.do === 'walks' ? model.hasPage : isPossible(this.step, model.clone())
+    return this.wasPossible
+  }
+
+  run(model: ModelKiosk, real: KioskUnderTest): Promise<void> {
+    return this.step.do === 'walks' ? walk(this.step, model, real) : play(this.step, model, real)
+  }
+
+  toString(): string {
+    return JSON.stringify(this.step)
+  }
+}
+
+function isPossible(step: SingleStep, model: ModelKiosk): boolean {
+  return happeningOf(step).isPossible(step, model)
+}
+
+/** Plays a step on both and checks everything. A second passes before each: nobody is faster. */
+async function play(step: SingleStep, model: ModelKiosk, real: KioskUnderTest): Promise<void> {
+  real.passes(1)
+  model.passes(1)
+  await settled()
+  // In that second the visit may have ended by itself.
+  if (isPossible(step, model)) {
+    const outcomes = (await happeningOf(step).happens(step, model, real)) ?? [model]
+    await settled()
+    const outcome = whichOf(outcomes, real)
+    if (outcomes.length > 1) real.reached.counts(outcome === outcomes[0] ? 'interrupted write, done' : 'interrupted write, not done')
+    model.become(outcome)
+  }
+  real.reached.notes(model)
+  expectAllIsWell(model, real)
+}
+
+/** More than any way to a screen has: where it cannot be reached, the walk ends there. */
+const longestWalk = 40
+
+async function walk({ to, as, then }: WalkingStep, model: ModelKiosk, real: KioskUnderTest): Promise<void> {
+  for (let steps = 0; steps < longestWalk && !hasArrived(to, model); steps += 1) {
+    await play(nextStep(to, as, model), model, real)
+    const { outline } = model.visit
+    if (outline.name === 'finished' || outline.name === 'notice') break
+  }
+  if (then && isPossible(then, model)) await play(then, model, real)
+}
+
+function hasArrived(to: Goal, { visit: { outline } }: ModelKiosk): boolean {
+  if (to === 'human') return outline.name === 'enter-cuil' && outline.human
+  if (to === 'last-question') return outline.name === 'question' && outline.number === 3
+  return outline.name === to
+}
+
+function nextStep(to: Goal, as: WalkingStep['as'], model: ModelKiosk): SingleStep {
+  if (!model.hasPage) return { do: 'passes', seconds: 31 }
+  if (model.secondsLeft !== null) return { do: 'touches' }
+  if (model.visit.overlay !== null) return { do: 'closes-overlay' }
+  const fails = to === 'identity-failed' || to === 'no-attempts-left'
+  return { do: fails && model.visit.outline.name === 'question' ? 'wrong' : 'right', as }
+}

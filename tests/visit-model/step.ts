@@ -1,0 +1,63 @@
+import type { ScreenName, TextSize } from '../../electron/contract.ts'
+import type { Attempt as PageAttempt } from '../../electron/shells/shell.ts'
+import type { Act } from './acts.ts'
+import type { CitizenName } from './citizens.ts'
+import type { Malformed } from './malformed.ts'
+import type { OpenedOverlay } from './model.ts'
+
+/** What may come while a write is under way. */
+export const interruptions = [
+  'same-again', 'changes-mind', 'opens-accessibility', 'leaves', 'crashes', 'reloads', 'restarts', 'is-killed',
+  'clock-is-set-back', 'two-minutes-pass',
+] as const
+export type Interruption = (typeof interruptions)[number]
+
+/** Screens, some of them in a certain state. */
+export const goals = [
+  'policies', 'enter-cuil', 'robot-check', 'human', 'enter-tramite', 'question', 'last-question', 'identity-failed', 'choose-clave',
+  'finished', 'no-attempts-left',
+] as const
+export type Goal = (typeof goals)[number]
+
+/** What happens, as data: what is printed of a sequence that failed can be kept as a case. */
+export type Step = SingleStep | WalkingStep
+
+/** Honest steps to a screen, one after the other, and then what happens there. */
+export interface WalkingStep {
+  do: 'walks'
+  to: Goal
+  as: CitizenName
+  then?: SingleStep
+}
+
+export type SingleStep =
+  /** `as`: whose CUIL and card it is, until the visit has one. */
+  | { do: Act; as: CitizenName }
+  | { do: 'taps-twice'; act: Act; as: CitizenName }
+  /** `act` begins a write; so many turns of the microtask queue later, and before it is done, comes `then`. */
+  | { do: 'is-interrupted'; act: 'right' | 'wrong'; turns: number; then: Interruption; as: CitizenName }
+  | { do: 'opens'; overlay: OpenedOverlay }
+  | { do: 'closes-overlay' }
+  | { do: 'touches' }
+  | { do: 'confirms-leaving' }
+  | { do: 'sets-text-size'; percent: TextSize }
+  /** An event of before, from the page that is shown or from the one that sent it. */
+  | { do: 'replays'; which: number; from: 'this-page' | 'its-page' }
+  | { do: 'sends-event-of'; screen: ScreenName }
+  | { do: 'forges-id'; id: string }
+  | { do: 'sends-malformed'; what: Malformed }
+  | { do: 'sends-from-elsewhere'; from: 'frame' | 'origin' }
+  | { do: 'floods'; messages: number }
+  | { do: 'page-tries'; what: PageAttempt }
+  | { do: 'passes'; seconds: number }
+  | { do: 'clock-is-set-back'; seconds: number }
+  /** One page after the other. */
+  | { do: 'crashes'; pages: number }
+  | { do: 'reloads' }
+  | { do: 'restarts' }
+  | { do: 'is-killed' }
+  /** Something is wrong with the store until it is mended: nothing can be written. */
+  | { do: 'store-fails' }
+  | { do: 'store-is-mended' }
+
+export type StepOf<Name extends SingleStep['do']> = Extract<SingleStep, { do: Name }>
