@@ -4,7 +4,7 @@ const sentences = {
   'keys-unreadable': 'No se puede leer el archivo de claves (%). Revisá que sea del usuario del kiosco, con permiso 0600.',
   'keys-corrupt': 'El archivo de claves está dañado (%). Poné en su lugar la copia de resguardo.',
   'key-missing': 'Falta una clave que protege datos existentes (%). Poné la copia de resguardo del archivo de claves que corresponde a estos datos.',
-  'store-corrupt': 'El almacén de cuentas está dañado (%). No se cambió nada. Restaurá la última copia de resguardo.',
+  'store-corrupt': 'El almacén de cuentas está dañado, vacío o no está (%). No se cambió nada, ni se hizo otro en su lugar. Restaurá la última copia de resguardo.',
   'store-read-only': 'No se puede escribir en el almacén de cuentas (%). Revisá los permisos del archivo y de su carpeta.',
   'store-locked': 'Otro programa tiene tomado el almacén de cuentas (%). Cerralo y probá de nuevo.',
   'disk-full': 'El disco está lleno (%). Liberá espacio y probá de nuevo. Lo que ya se había confirmado está guardado.',

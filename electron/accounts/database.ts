@@ -1,4 +1,4 @@
-import { closeSync, constants, existsSync, openSync } from 'node:fs'
+import { closeSync, constants, existsSync, openSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { Kysely, SqliteDialect, type SqliteDatabase } from 'kysely'
@@ -9,6 +9,9 @@ import type { Tables } from './tables.ts'
 export type Database = Kysely<Tables>
 
 export type StoreProblem = 'store-corrupt' | 'store-read-only' | 'store-locked' | 'disk-full' | 'store-newer' | 'store-unreadable'
+
+/** Far more than the store has queries: those that name each of many values stay out. */
+const mostPrepared = 200
 
 /** How long a write waits for another program (the CLI, a backup) to let go of the file. */
 const busyMs = 5_000
@@ -21,6 +24,8 @@ export async function openDatabase(file: string): Promise<Database> {
   let sqlite: Sqlite.Database | undefined
   try {
     if (!existsSync(dirname(file))) throw new Problem('store-unreadable', file)
+    const isNew = !existsSync(markOf(file))
+    if (!isNew) refuseEmpty(file)
     refuseReadOnly(file)
     sqlite = new Sqlite(file, { timeout: busyMs })
     sqlite.pragma('journal_mode = WAL')
@@ -28,13 +33,25 @@ export async function openDatabase(file: string): Promise<Database> {
     sqlite.pragma('foreign_keys = ON')
     sqlite.pragma('trusted_schema = OFF')
     if (sqlite.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new Problem('store-corrupt', file)
+    if (!isNew && sqlite.pragma('schema_version', { simple: true }) === 0) throw new Problem('store-corrupt', file)
     const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: everyTransactionImmediate(sqlite) }) })
+    // Kysely puts no transaction around what it does to SQLite, and a start that is killed must not leave half of it.
+    sqlite.exec('begin immediate')
     await migrate(db)
+    sqlite.exec('commit')
+    if (isNew) closeSync(openSync(markOf(file), 'w', 0o600))
     return db
   } catch (error) {
     sqlite?.close()
     throw asStoreProblem(error, file)
   }
+}
+
+/** Beside a store from its first day: one that is gone or emptied is not a new machine's, on which nobody has a clave yet. */
+const markOf = (file: string) => `${file}-made`
+
+function refuseEmpty(file: string): void {
+  if (!statSync(file, { throwIfNoEntry: false })?.size) throw new Problem('store-corrupt', file)
 }
 
 /** SQLite opens a file that it may not write without a word, and says so only at the first write. */
@@ -56,9 +73,20 @@ function everyTransactionImmediate(sqlite: Sqlite.Database): SqliteDatabase {
     if (text === 'begin') return 'begin immediate'
     return text === 'rollback' && !sqlite.inTransaction ? 'select 1 where false' : text
   }
+  const prepare = preparedOnce(sqlite)
   return {
-    prepare: (text) => sqlite.prepare(statementFor(text)),
+    prepare: (text) => prepare(statementFor(text)),
     close: () => sqlite.close(),
+  }
+}
+
+/** Kysely prepares each query anew, which costs a commit a quarter of its time: the store asks few, over and over. */
+function preparedOnce(sqlite: Sqlite.Database): (text: string) => Sqlite.Statement {
+  const prepared = new Map<string, Sqlite.Statement>()
+  return (text) => {
+    const statement = prepared.get(text) ?? sqlite.prepare(text)
+    if (prepared.size < mostPrepared) prepared.set(text, statement)
+    return statement
   }
 }
 
@@ -71,8 +99,10 @@ export function asStoreProblem(error: unknown, file: string): unknown {
 
 const storeProblems: [RegExp, StoreProblem][] = [
   [/^SQLITE_(CORRUPT|NOTADB)/, 'store-corrupt'],
-  [/^(SQLITE_READONLY|EACCES|EPERM|EROFS)/, 'store-read-only'],
+  // A disk that fails under a live kiosk is set read-only by the system: what is open learns of it at its next write.
+  [/^(SQLITE_READONLY|SQLITE_IOERR_(WRITE|FSYNC|TRUNCATE)|EACCES|EPERM|EROFS)/, 'store-read-only'],
   [/^SQLITE_(BUSY|LOCKED)/, 'store-locked'],
-  [/^(SQLITE_FULL|ENOSPC|EDQUOT)/, 'disk-full'],
+  // SHMSIZE: no room for the file of shared memory, which is made anew at each first opening.
+  [/^(SQLITE_FULL|SQLITE_IOERR_SHMSIZE|ENOSPC|EDQUOT)/, 'disk-full'],
   [/^SQLITE_(CANTOPEN|IOERR)/, 'store-unreadable'],
 ]

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { chmodSync, closeSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { chmodSync, closeSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { z } from 'zod'
 import { Problem } from '../problem.ts'
 
@@ -22,6 +22,8 @@ export interface Keys {
   byId(id: string): Key
 }
 
+const draftEnding = '.draft-'
+
 const keyFile = z.strictObject({
   format: z.literal(1),
   keys: z.array(
@@ -36,12 +38,11 @@ type KeyFile = z.infer<typeof keyFile>
  * (`dataExists`) a missing file is `Problem('keys-missing')`, because new keys could not open the old data.
  */
 export function openKeys(file: string, { dataExists, now }: { dataExists: boolean; now: number }): Keys {
-  if (!existsSync(file) && !dataExists) {
-    try {
-      createKeyFile(file, now)
-    } catch (error) {
-      throw new Problem('keys-unwritable', file, { cause: error })
-    }
+  try {
+    if (!existsSync(file) && !dataExists) createKeyFile(file, now)
+    removeDrafts(file)
+  } catch (error) {
+    throw new Problem('keys-unwritable', file, { cause: error })
   }
   return openExistingKeys(file)
 }
@@ -84,7 +85,7 @@ function readKeyFile(file: string): KeyFile {
 /** Written beside and linked in: two programs that start at once end with one and the same file. */
 function createKeyFile(file: string, now: number): void {
   // One level, never recursive: Node would try for ever where the system makes no folder, as in /proc.
-  unlessThere(() => { mkdirSync(dirname(file), { mode: 0o700 }) })
+  unlessThere(dirname(file), () => { mkdirSync(dirname(file), { mode: 0o700 }) })
   const contents: KeyFile = {
     format: 1,
     keys: purposes.map((purpose) => {
@@ -93,15 +94,22 @@ function createKeyFile(file: string, now: number): void {
       return { id: `${purpose}-${fingerprint}`, purpose, secret: secret.toString('base64'), created: new Date(now).toISOString() }
     }),
   }
-  const draft = `${file}.${randomBytes(6).toString('hex')}`
+  const draft = `${file}${draftEnding}${randomBytes(6).toString('hex')}`
   try {
     writeDraft(draft, `${JSON.stringify(contents, null, 2)}\n`)
-    unlessThere(() => { linkSync(draft, file) })
+    unlessThere(file, () => { linkSync(draft, file) })
   } finally {
     // Whatever stopped it, no secret is left lying in a file that nobody would look for.
     rmSync(draft, { force: true })
   }
   syncFolder(dirname(file))
+}
+
+/** Those of a start that was killed. Beside the finished file a draft is good for nothing, even to who is still at it. */
+function removeDrafts(file: string): void {
+  if (!existsSync(file)) return
+  const drafts = readdirSync(dirname(file)).filter((name) => name.startsWith(basename(file) + draftEnding))
+  for (const draft of drafts) rmSync(join(dirname(file), draft), { force: true })
 }
 
 function writeDraft(draft: string, text: string): void {
@@ -115,11 +123,11 @@ function writeDraft(draft: string, text: string): void {
 }
 
 /** Another program that starts at the same time may have been first: what it made is ours too. */
-function unlessThere(make: () => void): void {
+function unlessThere(file: string, make: () => void): void {
   try {
     make()
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+    if (!existsSync(file)) throw error
   }
 }
 

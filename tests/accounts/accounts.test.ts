@@ -1,10 +1,10 @@
-import { chmodSync, closeSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs'
+import { chmodSync, closeSync, openSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { accountStore } from '../../electron/accounts/accounts.ts'
-import { openDatabase } from '../../electron/accounts/database.ts'
+import { asStoreProblem, openDatabase } from '../../electron/accounts/database.ts'
 import { argon2Parameters, verifyClave } from '../../electron/accounts/hashing.ts'
 import { verifyJournal } from '../../electron/journal/verify.ts'
 import { temporaryFolder, temporaryStore } from '../support/stores.ts'
@@ -116,6 +116,33 @@ describe('a store that can not serve says why', () => {
     writeSync(descriptor, Buffer.alloc(8192, 0xab), 0, 8192, 4096)
     closeSync(descriptor)
     expect(await problemOf(store.file)).toBe('store-corrupt')
+  })
+
+  it.each([
+    ['emptied', (file: string) => { truncateSync(file) }],
+    ['gone', (file: string) => { rmSync(file) }],
+  ])('a store that is %s, and is not made anew', async (_what, happens) => {
+    const { store } = await temporaryStore()
+    await store.db.destroy()
+    happens(store.file)
+    expect(await problemOf(store.file)).toBe('store-corrupt')
+    expect(statSync(store.file, { throwIfNoEntry: false })?.size ?? 0).toBe(0)
+  })
+
+  it('a schema that can not be brought up to date, of which nothing is left half-made', async () => {
+    const file = join(temporaryFolder(), 'kiosk.db')
+    const store = new Sqlite(file)
+    store.exec('create table identity_attempt (id text)') // in the way of the last table but one
+    await expect(openDatabase(file)).rejects.toThrow('identity_attempt already exists')
+    expect(store.prepare('select name from sqlite_schema').pluck().all()).toEqual(['identity_attempt'])
+    store.close()
+  })
+
+  it('a disk that is full or takes no writes any more, by the code that SQLite gives for it', () => {
+    const problemOfCode = (code: string) => asStoreProblem(Object.assign(new Error(), { code }), 'kiosk.db')
+    for (const code of ['SQLITE_FULL', 'SQLITE_IOERR_SHMSIZE']) expect(problemOfCode(code)).toMatchObject({ key: 'disk-full' })
+    for (const code of ['SQLITE_READONLY', 'SQLITE_IOERR_WRITE']) expect(problemOfCode(code)).toMatchObject({ key: 'store-read-only' })
+    expect(problemOfCode('SQLITE_IOERR_READ')).toMatchObject({ key: 'store-unreadable' })
   })
 
   it('a file that this user may not write', async () => {

@@ -60,6 +60,14 @@ describe('the key file', () => {
     expect(readdirSync(join(folder, 'keys'))).toEqual([])
   })
 
+  it('clears away the drafts of a start that was killed, and nothing else', () => {
+    const file = join(temporaryFolder(), 'keys.json')
+    openKeys(file, fresh)
+    for (const name of [`${file}.draft-0123456789ab`, `${file}.20261123`]) writeFileSync(name, '')
+    openKeys(file, { dataExists: true, now })
+    expect(readdirSync(dirname(file)).sort()).toEqual(['keys.json', 'keys.json.20261123'])
+  })
+
   it.skipIf(!existsSync('/proc/self'))('where the system makes no folders is a problem at once', () => {
     expect(problemOf(() => openKeys('/proc/clave/keys.json', fresh)).key).toBe('keys-unwritable')
   })
