@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BrowserContext, Page, Route } from 'playwright-core'
@@ -51,6 +52,7 @@ export async function chromiumShell(options: ChromiumShellOptions): Promise<Chro
   let files = options.pageFiles()
   const sandboxed = process.getuid?.() !== 0
   prepareProfile(options.profile)
+  leaveNoCoreFiles()
   const context = await launch(options, sandboxed)
   let current: Page | undefined
   let refused: (attempt: Attempt) => void = () => {}
@@ -118,7 +120,11 @@ async function launch(options: ChromiumShellOptions, sandboxed: boolean): Promis
       handleSIGINT: false,
       handleSIGTERM: false,
       handleSIGHUP: false,
-      ...(options.display === undefined ? {} : { env: { ...stringsOf(process.env), DISPLAY: options.display } }),
+      env: {
+        ...stringsOf(process.env),
+        BREAKPAD_DUMP_LOCATION: dumpsOf(options.profile),
+        ...(options.display === undefined ? {} : { DISPLAY: options.display }),
+      },
     })
   } catch (error) {
     throw new Problem('window-failed', options.executablePath, { cause: error })
@@ -140,6 +146,13 @@ async function answer(
   await route.abort('blockedbyclient')
 }
 
+const dumpsOf = (profile: string) => join(profile, 'Crash Reports')
+
+/** Where the system keeps the memory of a program that crashes in a file: ours and the browser's hold what was typed. */
+function leaveNoCoreFiles(): void {
+  if (process.platform === 'linux') spawnSync('prlimit', ['--core=0', `--pid=${String(process.pid)}`])
+}
+
 function prepareProfile(profile: string): void {
   rmSync(profile, { recursive: true, force: true })
   mkdirSync(join(profile, 'Default'), { recursive: true, mode: 0o700 })
@@ -150,6 +163,10 @@ function prepareProfile(profile: string): void {
     translate: { enabled: false },
   }
   writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences))
+  // A file where Crashpad needs a folder: without its store it keeps nothing of a page that crashed. No switch of
+  // Chromium's does that and leaves pages working, and by itself it keeps them in the user's home, for 30 days.
+  mkdirSync(dumpsOf(profile))
+  writeFileSync(join(dumpsOf(profile), 'new'), '')
 }
 
 function switches(window: ChromiumShellOptions['window']): string[] {

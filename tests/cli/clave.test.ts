@@ -70,6 +70,6 @@ describe('journal verify', () => {
     writeFileSync(store.file, 'esto no es una base de datos, pero es largo '.repeat(200))
     const { status, stderr } = clave(folder, 'journal', 'verify')
     expect(status).toBe(1)
-    expect(stderr).toMatch(/^El almacén de cuentas está dañado \(.*kiosk\.db\)/)
+    expect(stderr).toMatch(/^El almacén de cuentas está dañado, vacío o no está \(.*kiosk\.db\)/)
   })
 })

@@ -107,11 +107,21 @@ test.describe('@create the window is locked down', () => {
     }
   })
 
-  test('the built program keeps Playwright silent, listens nowhere, and ends whole when it is told to', async () => {
+  test('the built program keeps Playwright silent, loads no foreign code, listens nowhere, and ends whole when told to', async () => {
     const data = mkdtempSync(join(tmpdir(), 'clave-built-'))
     const child = spawn(process.execPath, [join(root, 'out/main/main-chromium.js')], {
-      // What would make Playwright write down every character that is typed, and open a window of its own.
-      env: { ...process.env, KIOSK_DATA: data, KIOSK_BRANCH: 'sample', DEBUG: '*,pw:*', DEBUG_FILE: join(data, 'debug'), PWDEBUG: '1' },
+      env: {
+        ...process.env,
+        KIOSK_DATA: data,
+        KIOSK_BRANCH: 'sample',
+        // What would make Playwright write down every character that is typed, and open a window of its own.
+        DEBUG: '*,pw:*',
+        DEBUG_FILE: join(data, 'debug'),
+        PWDEBUG: '1',
+        // What would make argon2 load any file as its native code.
+        ARGON2_PREBUILD: join(data, 'foreign'),
+        PREBUILDS_ONLY: '1',
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     let said = ''
@@ -127,6 +137,7 @@ test.describe('@create the window is locked down', () => {
     expect(ears([process.pid]).length).toBeGreaterThan(0) // one that is there is seen
     expect(ears(running)).toEqual([])
     ear.close()
+    await expect.poll(() => existsSync(join(data, 'kiosk.db'))).toBe(true) // its stores are open: argon2 was loaded
 
     child.kill('SIGTERM')
     expect((await ended)[0]).toBe(0)

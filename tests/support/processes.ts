@@ -10,6 +10,15 @@ export function isRunning(pid: number): boolean {
   return !/^State:\s+[ZX]/m.test(read(`/proc/${String(pid)}/status`) || 'State: X')
 }
 
+/** At once; one that has ended by itself meanwhile is as good. */
+export function endProcess(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch (error) {
+    if (isRunning(pid)) throw error
+  }
+}
+
 const commandLine = (pid: number) => read(`/proc/${String(pid)}/cmdline`)
 
 /** Processes end while they are looked at. */

@@ -26,8 +26,11 @@ export interface OpenedKiosk {
   factsOf(cuil: string): Facts
 }
 
-export async function openWholeKiosk({ branch = {} }: { branch?: Partial<Branch> } = {}): Promise<OpenedKiosk & { close(): Promise<void> }> {
-  const folder = mkdtempSync(join(tmpdir(), 'clave-e2e-'))
+/** In a folder of its own, which goes with it; what lies in a `folder` that is given stays there. */
+export async function openWholeKiosk(
+  { branch = {}, folder: given }: { branch?: Partial<Branch>; folder?: string } = {},
+): Promise<OpenedKiosk & { close(): Promise<void> }> {
+  const folder = given ?? mkdtempSync(join(tmpdir(), 'clave-e2e-'))
   const place = placeOf(program, makeDataFolder(join(folder, 'data')))
   const clock = new SteppingClock()
   const log: string[] = []
@@ -55,7 +58,7 @@ export async function openWholeKiosk({ branch = {} }: { branch?: Partial<Branch>
     async close() {
       await kiosk.close()
       padron.close()
-      rmSync(folder, { recursive: true, force: true })
+      if (given === undefined) rmSync(folder, { recursive: true, force: true })
     },
   }
 }
