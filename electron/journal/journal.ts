@@ -1,7 +1,8 @@
 import { createSecretKey, randomBytes } from 'node:crypto'
-import type { Transaction } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 import type { Clock } from '../clock.ts'
 import type { Keys } from '../keys/keys.ts'
+import { compiledOnce } from './compiled-once.ts'
 import { chainStart, commitmentTo, hashEntry, machineSigner, type Facts } from './entry.ts'
 import type { JournalTables } from './tables.ts'
 
@@ -34,15 +35,16 @@ export function openJournal({ keys, clock, branch }: { keys: Keys; clock: Clock;
   const signer = machineSigner(keys.current('machine').secret)
   const commitmentKey = keys.current('journal')
   const commitmentSecret = createSecretKey(commitmentKey.secret)
+  const headOf = compiledOnce((db: Transaction<JournalTables>, machine: string) =>
+    db.selectFrom('journal').select(['seq', 'hash']).where('machine', '=', machine).orderBy('seq', 'desc').limit(sql.lit(1)),
+  )
+  const addEntry = compiledOnce((db: Transaction<JournalTables>, row: JournalTables['journal']) => db.insertInto('journal').values(row))
+  const addEvidence = compiledOnce((db: Transaction<JournalTables>, row: JournalTables['journal_evidence']) =>
+    db.insertInto('journal_evidence').values(row),
+  )
 
   async function append(transaction: Transaction<JournalTables>, entry: NewEntry): Promise<void> {
-    const head = await transaction
-      .selectFrom('journal')
-      .select(['seq', 'hash'])
-      .where('machine', '=', signer.machine)
-      .orderBy('seq', 'desc')
-      .limit(1)
-      .executeTakeFirst()
+    const [head] = await headOf(transaction, signer.machine)
     if (!head && entry.kind !== 'chain-started') {
       const facts = { publicKey: signer.publicKey, commitmentKey: commitmentKey.id }
       await append(transaction, { kind: 'chain-started', facts })
@@ -61,8 +63,8 @@ export function openJournal({ keys, clock, branch }: { keys: Keys; clock: Clock;
       previous: head?.hash ?? chainStart,
     }
     const hash = hashEntry(body)
-    await transaction.insertInto('journal').values({ ...body, hash, signature: signer.sign(hash) }).execute()
-    if (evidence) await transaction.insertInto('journal_evidence').values({ machine: signer.machine, seq, ...evidence }).execute()
+    await addEntry(transaction, { ...body, hash, signature: signer.sign(hash) })
+    if (evidence) await addEvidence(transaction, { machine: signer.machine, seq, ...evidence })
   }
 
   return { machine: signer.machine, append }

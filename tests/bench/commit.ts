@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { closeSync, fdatasyncSync, openSync, writeSync } from 'node:fs'
+import { closeSync, fdatasyncSync, openSync, statSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { opening } from '../../electron/accounts/accounts.ts'
 import { change } from '../../electron/accounts/change.ts'
@@ -9,24 +9,26 @@ import type { Bench } from './bench.ts'
 import { inPairs, median, timed } from './samples.ts'
 import { realStore, someAccount } from './stores.ts'
 
-/** SQLite's page, the least that any change of a database writes. */
-const rawBytes = 4096
+/** Fewer than would fill SQLite's write-ahead log, which then begins anew. */
+const probes = 20
 
-/** The transaction that opens an account with its journal entry, over appending one page to a file and fdatasync. */
+/** The transaction that opens an account with its journal entry, over a raw write of as many bytes and fdatasync. */
 export const commit: Bench = async () => {
   const { store, keys, folder } = await realStore()
   const hashed = await hashClave('Mate2Bravo7', keys)
+  const open = () => change(store, randomUUID(), opening(someAccount(), hashed, systemClock.now()))
+
+  const log = () => statSync(`${store.file}-wal`).size
+  const before = log()
+  for (let probe = 0; probe < probes; probe += 1) await open()
+  const bytes = Buffer.alloc(Math.round((log() - before) / probes), 1)
+
   const raw = openSync(join(folder, 'raw'), 'w')
-  const page = Buffer.alloc(rawBytes, 1)
-  const { ours, reference } = await inPairs(
-    { pairs: 1000, warmUp: 300 },
-    () => timed(() => change(store, randomUUID(), opening(someAccount(), hashed, systemClock.now()))),
-    () => timed(() => {
-      writeSync(raw, page)
-      fdatasyncSync(raw)
-    }),
-  )
+  const { ours, reference } = await inPairs({ pairs: 1000, warmUp: 300 }, () => timed(open), () => timed(() => {
+    writeSync(raw, bytes)
+    fdatasyncSync(raw)
+  }))
   closeSync(raw)
   await store.db.destroy()
-  return [{ what: 'open an account, over a raw write and fdatasync', ours: median(ours), reference: median(reference), unit: 'ms', target: { atMost: 2.5 } }]
+  return [{ what: `open an account, over a raw write of ${(bytes.length / 1024).toFixed(0)} kB and fdatasync`, ours: median(ours), reference: median(reference), unit: 'ms', target: { atMost: 2.5 } }]
 }
