@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely'
 import type { Clock } from '../clock.ts'
+import { compiledOnce } from '../journal/compiled-once.ts'
 import type { Keys } from '../keys/keys.ts'
 import { change, type Change, type Store } from './change.ts'
 import { hashClave, type HashedClave } from './hashing.ts'
@@ -33,25 +34,25 @@ export function accountStore(store: Store, keys: Keys, clock: Clock): Accounts {
   }
 }
 
+const addAccount = compiledOnce((db: Transaction<Tables>, row: Tables['account']) =>
+  db.insertInto('account').values(row).onConflict((conflict) => conflict.column('cuil').doNothing()).returning('cuil'),
+)
+
 /** The change that opens an account at level 2, its clave hashed before. `now` is in milliseconds since 1970. */
 export function opening({ cuil, policies }: Omit<NewAccount, 'clave'>, hashed: HashedClave, now: number) {
   return async (transaction: Transaction<Tables>): Promise<Change<'opened' | 'already-there'>> => {
     const openedAt = new Date(now).toISOString()
-    const { numInsertedOrUpdatedRows } = await transaction
-      .insertInto('account')
-      .values({
-        cuil,
-        level: 2,
-        hash: hashed.hash,
-        pepper_id: hashed.pepperId,
-        opened_at: openedAt,
-        clave_since: openedAt,
-        policies_digest: policies.digest,
-        policies_accepted_at: policies.acceptedAt,
-      })
-      .onConflict((conflict) => conflict.column('cuil').doNothing())
-      .executeTakeFirstOrThrow()
-    if (numInsertedOrUpdatedRows === 0n) return { unchanged: 'already-there' }
+    const added = await addAccount(transaction, {
+      cuil,
+      level: 2,
+      hash: hashed.hash,
+      pepper_id: hashed.pepperId,
+      opened_at: openedAt,
+      clave_since: openedAt,
+      policies_digest: policies.digest,
+      policies_accepted_at: policies.acceptedAt,
+    })
+    if (added.length === 0) return { unchanged: 'already-there' }
     const entry = { kind: 'account-opened' as const, facts: { level: 2 }, evidence: { cuil, policies: policies.digest } }
     return { entry, result: 'opened' }
   }

@@ -13,7 +13,7 @@ const migrations: Record<string, Migration> = {
         cuil text primary key not null, level integer not null check (level in (2, 3)),
         hash text not null, pepper_id text not null, opened_at text not null, clave_since text not null,
         policies_digest text not null, policies_accepted_at text not null
-      ) strict`.execute(db)
+      ) strict, without rowid`.execute(db)
       await sql`create table identity_attempt (
         id text primary key not null, cuil text not null, started_at integer not null,
         outcome text check (outcome in ('passed', 'failed'))

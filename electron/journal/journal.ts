@@ -30,19 +30,19 @@ export interface Journal {
   append(transaction: Transaction<JournalTables>, entry: NewEntry): Promise<void>
 }
 
+const headOf = compiledOnce((db: Transaction<JournalTables>, machine: string) =>
+  db.selectFrom('journal').select(['seq', 'hash']).where('machine', '=', machine).orderBy('seq', 'desc').limit(sql.lit(1)),
+)
+const addEntry = compiledOnce((db: Transaction<JournalTables>, row: JournalTables['journal']) => db.insertInto('journal').values(row))
+const addEvidence = compiledOnce((db: Transaction<JournalTables>, row: JournalTables['journal_evidence']) =>
+  db.insertInto('journal_evidence').values(row),
+)
+
 /** The append-only record of everything that changed (design, "Stores and keys"). */
 export function openJournal({ keys, clock, branch }: { keys: Keys; clock: Clock; branch: string }): Journal {
   const signer = machineSigner(keys.current('machine').secret)
   const commitmentKey = keys.current('journal')
   const commitmentSecret = createSecretKey(commitmentKey.secret)
-  const headOf = compiledOnce((db: Transaction<JournalTables>, machine: string) =>
-    db.selectFrom('journal').select(['seq', 'hash']).where('machine', '=', machine).orderBy('seq', 'desc').limit(sql.lit(1)),
-  )
-  const addEntry = compiledOnce((db: Transaction<JournalTables>, row: JournalTables['journal']) => db.insertInto('journal').values(row))
-  const addEvidence = compiledOnce((db: Transaction<JournalTables>, row: JournalTables['journal_evidence']) =>
-    db.insertInto('journal_evidence').values(row),
-  )
-
   async function append(transaction: Transaction<JournalTables>, entry: NewEntry): Promise<void> {
     const [head] = await headOf(transaction, signer.machine)
     if (!head && entry.kind !== 'chain-started') {

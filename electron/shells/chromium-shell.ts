@@ -81,8 +81,9 @@ export async function chromiumShell(options: ChromiumShellOptions): Promise<Chro
       events.lost()
     })
     current = page
-    await page.goto(`${origin}/index.html`)
-    for (const other of context.pages()) if (other !== page) await other.close()
+    // The new page shows itself while the ones before are closed.
+    await page.goto(`${origin}/index.html`, { waitUntil: 'commit' })
+    for (const other of context.pages()) if (other !== page) void other.close()
     return renderer
   }
 

@@ -81,7 +81,7 @@ describe('identity attempts', () => {
     expect(await verifyJournal(store.db, keys)).toMatchObject({ ok: true, entries: 4 })
   })
 
-  it('200 at once from four programs that share the store count three', async () => {
+  it('200 at once from four programs that share the store count three', { timeout: 60_000 }, async () => {
     const { store, keys, folder } = await attemptsOnTheirOwn()
     const program = fileURLToPath(new URL('../support/count-attempts.ts', import.meta.url))
     const counts = await Promise.all(

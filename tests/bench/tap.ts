@@ -6,6 +6,8 @@ import type { Bench } from './bench.ts'
 import { inPairs, median, quantile } from './samples.ts'
 
 const taps = 200
+/** Between two taps, as with a quick finger: frames that the one before still brings must not speed the next one up. */
+const pauseMs = 150
 /** As long as a clave may be: then it is erased, outside of what is measured. */
 const mostCharacters = 12
 
@@ -67,7 +69,8 @@ async function addBareButton(page: Page): Promise<void> {
 
 /** Milliseconds from the touch, as the browser dates it, to the end of the frame in which the field has changed. */
 async function tapToFrame(page: Page, field: string, at: Point): Promise<number> {
-  await page.evaluate((selector) => {
+  await page.evaluate(async ({ selector, pause }) => {
+    await new Promise((resolve) => { setTimeout(resolve, pause) })
     const input = document.querySelector<HTMLInputElement>(selector)
     if (!input) throw new Error(`no ${selector}`)
     const { length } = input.value
@@ -84,7 +87,7 @@ async function tapToFrame(page: Page, field: string, at: Point): Promise<number>
       }, { capture: true, once: true })
     })
     Object.assign(window, { shown })
-  }, field)
+  }, { selector: field, pause: pauseMs })
   await page.touchscreen.tap(at.x, at.y)
   return page.evaluate(() => Reflect.get(window, 'shown') as Promise<number>)
 }

@@ -95,16 +95,16 @@ export class PersonAtKiosk {
     await this.touches(actions.continue)
   }
 
-  /**
-   * As a scanner types it: all at once, then Enter. No key waits until the one before has been dealt with, which on a
-   * busy machine would make it as slow as a person.
-   */
+  /** As a scanner types it: five milliseconds a key by the keys' own time, however busy the machine; then Enter. */
   async scans(payload: string): Promise<void> {
     const session = await this.page.context().newCDPSession(this.page)
     const keys = [...payload, '\n'].map((text) => (text === '\n' ? { key: 'Enter', text: '\r' } : { key: text, text }))
-    await Promise.all(
-      keys.flatMap((key) => (['keyDown', 'keyUp'] as const).map((type) => session.send('Input.dispatchKeyEvent', { type, ...key }))),
-    )
+    const began = Date.now() / 1000 - keys.length * 0.005
+    for (const [place, key] of keys.entries()) {
+      const timestamp = began + place * 0.005
+      await session.send('Input.dispatchKeyEvent', { type: 'keyDown', timestamp, ...key })
+      await session.send('Input.dispatchKeyEvent', { type: 'keyUp', timestamp, ...key })
+    }
     await session.detach()
   }
 
