@@ -10,6 +10,6 @@ it('a problem without its sentence does not compile', () => {
 
 it('a sentence tells its detail as it is, whatever signs are in it', () => {
   for (const detail of ['/datos/$&/$\'/$$', '/datos/%/kiosk.db']) {
-    expect(problemSentence(new Problem('store-corrupt', detail))).toContain(`dañado (${detail}).`)
+    expect(problemSentence(new Problem('store-corrupt', detail))).toContain(`(${detail}).`)
   }
 })
