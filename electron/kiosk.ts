@@ -92,7 +92,7 @@ export function openKiosk(options: KioskOptions): Kiosk {
       },
       message(sender, message) {
         if (visit.signal.aborted) return // what still comes from a page that is being replaced
-        const passage = gate.pass(visit, sender, message)
+        const passage = gate(visit, sender, message)
         if (!('refused' in passage)) {
           touched = true
           return
@@ -100,11 +100,7 @@ export function openKiosk(options: KioskOptions): Kiosk {
         refused(passage.refused)
         if (passage.refused === 'flood') visit.end('renderer-lost')
       },
-      refused(attempt) {
-        if (visit.signal.aborted) return
-        refused(attempt)
-        if (gate.countsFlood()) visit.end('renderer-lost')
-      },
+      refused,
       lost: () => { visit.end('renderer-lost') },
     }
     try {
@@ -141,9 +137,8 @@ export function openKiosk(options: KioskOptions): Kiosk {
   /** After a failure the stores are opened anew, which checks them: if they are bad, the kiosk is out of service. */
   async function reopenStoresNextTime(): Promise<void> {
     await noting
-    const before = stores
-    stores = undefined // nothing is noted into what is being closed
-    await before?.close()
+    await stores?.close()
+    stores = undefined
   }
 
   /** A kiosk out of service comes back by itself once IT has mended what was wrong. */
@@ -176,8 +171,7 @@ export function openKiosk(options: KioskOptions): Kiosk {
       await serveVisits(shell)
       return why
     } finally {
-      // Also one that a kiosk out of service had begun: it would be left open with nobody to close it.
-      await Promise.all([storesOpened, opening, noting])
+      await Promise.all([storesOpened, noting])
       await stores?.close()
     }
   }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { randomUUID } from 'node:crypto'
 import { accountStore } from './accounts/accounts.ts'
@@ -14,7 +14,7 @@ import { keyedStreams } from './keys/keyed-random.ts'
 import { openKeys, type Keys } from './keys/keys.ts'
 import { findCandidate } from './padron/candidate.ts'
 import { openPadron, type Padron } from './padron/padron.ts'
-import { dataExists, type Place } from './place.ts'
+import type { Place } from './place.ts'
 import type { Log } from './log.ts'
 import { Problem } from './problem.ts'
 import { loadPolicies } from './readings.ts'
@@ -43,7 +43,8 @@ export async function openStores(options: {
   const robotPictures = readPictures(join(resources, 'pictures', 'robot'))
   const commonClaves = readCommonClaves(join(resources, 'common-claves.txt'))
 
-  const keys = openKeys(place.keys, { dataExists: dataExists(place), now: clock.now() })
+  const dataExists = existsSync(place.store) || existsSync(place.padron)
+  const keys = openKeys(place.keys, { dataExists, now: clock.now() })
   const padron = followingPadron(place.padron, keys, branch)
   const db = await openDatabase(place.store).catch((error: unknown) => {
     padron.close()

@@ -1,9 +1,10 @@
+import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { systemClock } from '../clock.ts'
 import { openExistingKeys, openKeys } from '../keys/keys.ts'
 import { errorLine } from '../log.ts'
-import { dataExists, makeDataFolder, placeOf } from '../place.ts'
+import { makeDataFolder, placeOf } from '../place.ts'
 import { journalVerify } from './journal-commands.ts'
 import { padronGenerate, padronImport } from './padron-commands.ts'
 import { terminalOn, type Terminal } from './terminal.ts'
@@ -33,7 +34,8 @@ async function clave(args: string[], terminal: Terminal): Promise<number> {
         // Asked for once the order is known to be written right: a wrong one makes nothing.
         get keys() {
           makeDataFolder(data)
-          return openKeys(place.keys, { dataExists: dataExists(place), now: systemClock.now() })
+          const dataExists = existsSync(place.store) || existsSync(place.padron)
+          return openKeys(place.keys, { dataExists, now: systemClock.now() })
         },
         now: () => new Date(systemClock.now()),
       })

@@ -66,7 +66,7 @@ export async function chromiumShell(options: ChromiumShellOptions): Promise<Chro
   context.on('page', (page) => {
     if (opening) return
     refused('window')
-    page.close().catch(() => {}) // it may be gone by itself
+    void page.close()
   })
 
   async function openRenderer(events: RendererEvents): Promise<Renderer> {
@@ -83,7 +83,7 @@ export async function chromiumShell(options: ChromiumShellOptions): Promise<Chro
     current = page
     // The new page shows itself while the ones before are closed.
     await page.goto(`${origin}/index.html`, { waitUntil: 'commit' })
-    for (const other of context.pages()) if (other !== page) other.close().catch(() => {}) // it may be gone by itself
+    for (const other of context.pages()) if (other !== page) void other.close()
     return renderer
   }
 
@@ -117,11 +117,7 @@ async function launch(options: ChromiumShellOptions, sandboxed: boolean): Promis
       acceptDownloads: false,
       locale: 'es-AR',
       args: switches(options.window),
-      // What Playwright switches off for tests is a kiosk's own protection: from pages that hang, that flood, that pop up.
-      ignoreDefaultArgs: [
-        '--enable-automation', '--allow-pre-commit-input', '--disable-popup-blocking', '--disable-hang-monitor',
-        '--disable-ipc-flooding-protection',
-      ],
+      ignoreDefaultArgs: ['--enable-automation', '--allow-pre-commit-input', '--disable-popup-blocking'],
       handleSIGINT: false,
       handleSIGTERM: false,
       handleSIGHUP: false,
