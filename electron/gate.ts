@@ -24,7 +24,7 @@ export type Refusal =
 export const kioskOrigins = ['https://kiosk.invalid', 'kiosk://app'] as const
 
 /** A DNI's code of format D is the largest honest message, at about a thousand characters. */
-const maxMessageCharacters = 8_192
+export const maxMessageCharacters = 8_192
 /** Far more than a person or a scanner does; a flood gets no further than this line. */
 const maxMessagesPerSecond = 60
 /** A page that floods has something else in it than ours. */
@@ -33,12 +33,18 @@ const floodPerSecond = 600
 /** What became of a message; the reason of a refusal is told to nobody but the journal. */
 export type Passage = { passed: 'accepted' | 'stale' } | { refused: Refusal }
 
+export interface Gate {
+  pass(visit: Visit, sender: Sender, message: unknown): Passage
+  /** Counts something else that the page did; true where it has become a flood. */
+  countsFlood(): boolean
+}
+
 /**
  * The one door for what the renderer sends. Checks, in this order: a flood, the sender, the size, the pace, the form,
  * the screen it answers to, and the schema of that screen's events (design, promise 1 of a visit). Whoever gets
  * `flood` back ends the visit: the page is not ours any more.
  */
-export function createGate(clock: Clock): (visit: Visit, sender: Sender, message: unknown) => Passage {
+export function createGate(clock: Clock): Gate {
   let secondStarted = 0
   let messagesThisSecond = 0
 
@@ -52,7 +58,7 @@ export function createGate(clock: Clock): (visit: Visit, sender: Sender, message
     return messagesThisSecond
   }
 
-  return (visit, sender, message) => {
+  function pass(visit: Visit, sender: Sender, message: unknown): Passage {
     const messages = countMessage()
     if (messages > floodPerSecond) return { refused: 'flood' }
     if (!sender.mainFrame) return { refused: 'foreign-frame' }
@@ -65,6 +71,8 @@ export function createGate(clock: Clock): (visit: Visit, sender: Sender, message
     if (!enveloped.success) return { refused: 'not-an-envelope' }
     return deliver(visit, enveloped.data.id, enveloped.data.event)
   }
+
+  return { pass, countsFlood: () => countMessage() > floodPerSecond }
 }
 
 function deliver(visit: Visit, id: string, raw: { type: string }): Passage {

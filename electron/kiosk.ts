@@ -92,7 +92,7 @@ export function openKiosk(options: KioskOptions): Kiosk {
       },
       message(sender, message) {
         if (visit.signal.aborted) return // what still comes from a page that is being replaced
-        const passage = gate(visit, sender, message)
+        const passage = gate.pass(visit, sender, message)
         if (!('refused' in passage)) {
           touched = true
           return
@@ -100,7 +100,11 @@ export function openKiosk(options: KioskOptions): Kiosk {
         refused(passage.refused)
         if (passage.refused === 'flood') visit.end('renderer-lost')
       },
-      refused,
+      refused(attempt) {
+        if (visit.signal.aborted) return
+        refused(attempt)
+        if (gate.countsFlood()) visit.end('renderer-lost')
+      },
       lost: () => { visit.end('renderer-lost') },
     }
     try {
@@ -137,8 +141,9 @@ export function openKiosk(options: KioskOptions): Kiosk {
   /** After a failure the stores are opened anew, which checks them: if they are bad, the kiosk is out of service. */
   async function reopenStoresNextTime(): Promise<void> {
     await noting
-    await stores?.close()
-    stores = undefined
+    const before = stores
+    stores = undefined // nothing is noted into what is being closed
+    await before?.close()
   }
 
   /** A kiosk out of service comes back by itself once IT has mended what was wrong. */
@@ -171,7 +176,8 @@ export function openKiosk(options: KioskOptions): Kiosk {
       await serveVisits(shell)
       return why
     } finally {
-      await Promise.all([storesOpened, noting])
+      // Also one that a kiosk out of service had begun: it would be left open with nobody to close it.
+      await Promise.all([storesOpened, opening, noting])
       await stores?.close()
     }
   }

@@ -34,7 +34,7 @@ async function main(): Promise<void> {
     const { importSamplePadron } = await import('./sample-padron.ts')
     await importSamplePadron({ ...options, clock, log })
     const kiosk = openKiosk({ ...options, shell, clock, log, reloadEndsVisit: !plain })
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void kiosk.close())
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => { kiosk.close().catch(() => {}) }) // `done` tells it
     if (plain) process.on('SIGUSR2', () => void shell.then((open) => open.reload())) // scripts/dev.mjs, after a rebuild of the page
     process.exitCode = exitCodeOf(await kiosk.done, options.branch)
   } finally {

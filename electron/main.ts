@@ -41,7 +41,7 @@ async function main(): Promise<void> {
   )
   try {
     const kiosk = openKiosk({ ...options, shell, clock, log })
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void kiosk.close())
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => { kiosk.close().catch(() => {}) }) // `done` tells it
     process.exitCode = exitCodeOf(await kiosk.done, options.branch)
   } finally {
     await shell.close()

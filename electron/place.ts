@@ -27,6 +27,14 @@ export function placeOf(program: string, data: string): Place {
   }
 }
 
+/** Whether there is or was anything that keys protect: then no new ones may be made. */
+export function dataExists({ store, padron }: Place): boolean {
+  return [store, storeMark(store), padron].some((file) => existsSync(file))
+}
+
+/** Beside a store from its first day: one that is gone or emptied is not a new machine's, on which nobody has a clave yet. */
+export const storeMark = (store: string): string => `${store}-made`
+
 /**
  * Makes the data folder where it is missing, readable to this user alone, and answers it. Throws
  * `Problem('data-folder')` where it cannot be made, is no folder or may not be written in.

@@ -6,14 +6,14 @@ import { openKeys } from './keys/keys.ts'
 import type { Log } from './log.ts'
 import { importPadron } from './padron/import-padron.ts'
 import { importProblemText } from './padron/import-problem.ts'
-import type { Place } from './place.ts'
+import { dataExists, type Place } from './place.ts'
 import { Problem } from './problem.ts'
 
 /** On a machine for training or demonstration, brings in the invented padrón the first time. */
 export async function importSamplePadron(options: { place: Place; branch: Branch; clock: Clock; log: Log }): Promise<void> {
   const { place, branch, clock, log } = options
   if (branch.samplePadron === undefined || existsSync(place.padron)) return
-  const keys = openKeys(place.keys, { dataExists: existsSync(place.store), now: clock.now() })
+  const keys = openKeys(place.keys, { dataExists: dataExists(place), now: clock.now() })
   const imported = await importPadron({
     csv: join(place.program, branch.samplePadron),
     file: place.padron,

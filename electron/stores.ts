@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { randomUUID } from 'node:crypto'
 import { accountStore } from './accounts/accounts.ts'
@@ -14,7 +14,7 @@ import { keyedStreams } from './keys/keyed-random.ts'
 import { openKeys, type Keys } from './keys/keys.ts'
 import { findCandidate } from './padron/candidate.ts'
 import { openPadron, type Padron } from './padron/padron.ts'
-import type { Place } from './place.ts'
+import { dataExists, type Place } from './place.ts'
 import type { Log } from './log.ts'
 import { Problem } from './problem.ts'
 import { loadPolicies } from './readings.ts'
@@ -43,8 +43,7 @@ export async function openStores(options: {
   const robotPictures = readPictures(join(resources, 'pictures', 'robot'))
   const commonClaves = readCommonClaves(join(resources, 'common-claves.txt'))
 
-  const dataExists = existsSync(place.store) || existsSync(place.padron)
-  const keys = openKeys(place.keys, { dataExists, now: clock.now() })
+  const keys = openKeys(place.keys, { dataExists: dataExists(place), now: clock.now() })
   const padron = followingPadron(place.padron, keys, branch)
   const db = await openDatabase(place.store).catch((error: unknown) => {
     padron.close()

@@ -17,7 +17,7 @@ const atCuil = () =>
 
 function refusalOf(message: unknown, sender = kioskPage): Refusal | 'passed' {
   const person = atCuil()
-  const passage = createGate(person.clock)(person.visit, sender, message)
+  const passage = createGate(person.clock).pass(person.visit, sender, message)
   return 'refused' in passage ? passage.refused : 'passed'
 }
 const event = (body: object, id = 'screen-1') => JSON.stringify({ id, event: body })
@@ -68,7 +68,7 @@ describe('the gate refuses', () => {
   it('more than a person can do, then a flood as what it is, and goes on with the next second', () => {
     const person = atCuil()
     const gate = createGate(person.clock)
-    const send = () => gate(person.visit, kioskPage, event({ type: 'typed', cuil: '2' }))
+    const send = () => gate.pass(person.visit, kioskPage, event({ type: 'typed', cuil: '2' }))
     const passages = Array.from({ length: 601 }, send)
     expect(passages.filter((passage) => 'passed' in passage)).toHaveLength(60)
     expect(passages[60]).toEqual({ refused: 'too-many' })

@@ -2,6 +2,7 @@ import { closeSync, constants, existsSync, openSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { Kysely, SqliteDialect, type SqliteDatabase } from 'kysely'
+import { storeMark } from '../place.ts'
 import { Problem } from '../problem.ts'
 import { migrate } from './migrations.ts'
 import type { Tables } from './tables.ts'
@@ -10,7 +11,7 @@ export type Database = Kysely<Tables>
 
 export type StoreProblem = 'store-corrupt' | 'store-read-only' | 'store-locked' | 'disk-full' | 'store-newer' | 'store-unreadable'
 
-/** Far more than the store has queries: those that name each of many values stay out. */
+/** Far more than the store has queries; what comes beyond is prepared anew each time. */
 const mostPrepared = 200
 
 /** How long a write waits for another program (the CLI, a backup) to let go of the file. */
@@ -24,7 +25,7 @@ export async function openDatabase(file: string): Promise<Database> {
   let sqlite: Sqlite.Database | undefined
   try {
     if (!existsSync(dirname(file))) throw new Problem('store-unreadable', file)
-    const isNew = !existsSync(markOf(file))
+    const isNew = !existsSync(storeMark(file))
     if (!isNew) refuseEmpty(file)
     refuseReadOnly(file)
     sqlite = new Sqlite(file, { timeout: busyMs })
@@ -39,16 +40,13 @@ export async function openDatabase(file: string): Promise<Database> {
     sqlite.exec('begin immediate')
     await migrate(db)
     sqlite.exec('commit')
-    if (isNew) closeSync(openSync(markOf(file), 'w', 0o600))
+    if (isNew) closeSync(openSync(storeMark(file), 'w', 0o600))
     return db
   } catch (error) {
     sqlite?.close()
     throw asStoreProblem(error, file)
   }
 }
-
-/** Beside a store from its first day: one that is gone or emptied is not a new machine's, on which nobody has a clave yet. */
-const markOf = (file: string) => `${file}-made`
 
 function refuseEmpty(file: string): void {
   if (!statSync(file, { throwIfNoEntry: false })?.size) throw new Problem('store-corrupt', file)

@@ -1,10 +1,9 @@
-import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { systemClock } from '../clock.ts'
 import { openExistingKeys, openKeys } from '../keys/keys.ts'
 import { errorLine } from '../log.ts'
-import { makeDataFolder, placeOf } from '../place.ts'
+import { dataExists, makeDataFolder, placeOf } from '../place.ts'
 import { journalVerify } from './journal-commands.ts'
 import { padronGenerate, padronImport } from './padron-commands.ts'
 import { terminalOn, type Terminal } from './terminal.ts'
@@ -34,8 +33,7 @@ async function clave(args: string[], terminal: Terminal): Promise<number> {
         // Asked for once the order is known to be written right: a wrong one makes nothing.
         get keys() {
           makeDataFolder(data)
-          const dataExists = existsSync(place.store) || existsSync(place.padron)
-          return openKeys(place.keys, { dataExists, now: systemClock.now() })
+          return openKeys(place.keys, { dataExists: dataExists(place), now: systemClock.now() })
         },
         now: () => new Date(systemClock.now()),
       })

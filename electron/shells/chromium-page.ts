@@ -1,9 +1,12 @@
 import type { CDPSession, Page } from 'playwright-core'
 import type { View } from '../contract.ts'
+import { maxMessageCharacters } from '../gate.ts'
 import type { Renderer, RendererEvents } from './shell.ts'
 
 /** A page that has not taken a view by then hangs: whoever stands before it touches in vain. */
 const takesViewWithinMs = 10_000
+/** At Inicio no view may be sent all day: whether the page is alive is asked. */
+const askedEveryMs = 30_000
 
 /**
  * Gives a page its two functions, before any script of its own runs, and listens to what becomes of it. By the bare
@@ -28,35 +31,37 @@ export async function connectPage(page: Page, origin: string, events: RendererEv
   })
   for (const name of ['kioskReady', 'kioskSend']) await session.send('Runtime.addBinding', { name })
   await session.send('Log.enable')
-  await page.addInitScript(offerKiosk)
+  await page.addInitScript(offerKiosk, maxMessageCharacters)
 
   page.on('dialog', (dialog) => {
     events.refused('dialog')
-    void dialog.dismiss()
+    dialog.dismiss().catch(() => {}) // the page may be gone by then
   })
   page.on('filechooser', () => { events.refused('dialog') }) // listening is what keeps the chooser from opening
   page.on('download', (download) => {
     events.refused('download')
-    void download.cancel()
+    download.cancel().catch(() => {})
   })
   page.on('crash', () => { events.lost() })
 
-  return {
-    show(view) {
-      if (top.context === undefined) return
-      // A page that is gone cannot be told anything: it has been reported by then. One that hangs has not.
-      const hangs = setTimeout(() => { events.lost() }, takesViewWithinMs)
-      session
-        .send('Runtime.callFunctionOn', {
-          executionContextId: top.context,
-          functionDeclaration: showView,
-          arguments: [{ value: view }],
-          silent: true,
-        })
-        .catch(() => { events.lost() })
-        .finally(() => { clearTimeout(hangs) })
-    },
+  /** A page that is gone cannot be told anything: it has been reported by then. One that hangs has not. */
+  const tell = (functionDeclaration: string, ...values: unknown[]) => {
+    if (top.context === undefined) return
+    const hangs = setTimeout(() => { events.lost() }, takesViewWithinMs)
+    session
+      .send('Runtime.callFunctionOn', {
+        executionContextId: top.context,
+        functionDeclaration,
+        arguments: values.map((value) => ({ value })),
+        silent: true,
+      })
+      .catch(() => { events.lost() })
+      .finally(() => { clearTimeout(hangs) })
   }
+  const asking = setInterval(() => { tell('() => {}') }, askedEveryMs)
+  page.once('close', () => { clearInterval(asking) })
+
+  return { show: (view) => { tell(showView, view) } }
 }
 
 /** The document on top, as it comes and goes: its address, and the context that its scripts run in. */
@@ -82,7 +87,7 @@ async function followTop(session: CDPSession, moved: (url: string) => void): Pro
 }
 
 /** Runs in the page, in each of its frames: the two raw functions go, and only the top gets what is made of them. */
-function offerKiosk(): void {
+function offerKiosk(maxCharacters: number): void {
   const take = (name: string) => {
     const bridge = Reflect.get(window, name) as (message: string) => void
     Reflect.deleteProperty(window, name)
@@ -92,7 +97,8 @@ function offerKiosk(): void {
   const send = take('kioskSend')
   if (window !== window.top) return
   const kiosk = Object.freeze({
-    send: (message: string) => { send(String(message)) },
+    // What the gate would refuse for its size is not even carried there; that it was tried is.
+    send: (message: string) => { send(String(message).slice(0, maxCharacters + 1)) },
     onScreen: (listener: (view: View) => void) => {
       window.addEventListener('kiosk-view', (event) => { listener((event as CustomEvent<View>).detail) })
       ready('')

@@ -66,7 +66,7 @@ export async function chromiumShell(options: ChromiumShellOptions): Promise<Chro
   context.on('page', (page) => {
     if (opening) return
     refused('window')
-    void page.close()
+    page.close().catch(() => {}) // it may be gone by itself
   })
 
   async function openRenderer(events: RendererEvents): Promise<Renderer> {
@@ -83,7 +83,7 @@ export async function chromiumShell(options: ChromiumShellOptions): Promise<Chro
     current = page
     // The new page shows itself while the ones before are closed.
     await page.goto(`${origin}/index.html`, { waitUntil: 'commit' })
-    for (const other of context.pages()) if (other !== page) void other.close()
+    for (const other of context.pages()) if (other !== page) other.close().catch(() => {}) // it may be gone by itself
     return renderer
   }
 
@@ -117,7 +117,11 @@ async function launch(options: ChromiumShellOptions, sandboxed: boolean): Promis
       acceptDownloads: false,
       locale: 'es-AR',
       args: switches(options.window),
-      ignoreDefaultArgs: ['--enable-automation', '--allow-pre-commit-input', '--disable-popup-blocking'],
+      // What Playwright switches off for tests is a kiosk's own protection: from pages that hang, that flood, that pop up.
+      ignoreDefaultArgs: [
+        '--enable-automation', '--allow-pre-commit-input', '--disable-popup-blocking', '--disable-hang-monitor',
+        '--disable-ipc-flooding-protection',
+      ],
       handleSIGINT: false,
       handleSIGTERM: false,
       handleSIGHUP: false,

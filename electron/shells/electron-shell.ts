@@ -67,8 +67,11 @@ export function electronShell(electron: ElectronApi, options: ElectronShellOptio
       })
       const before = current
       current = window
-      await window.loadURL(`${origin}/index.html`)
-      before?.destroy()
+      try {
+        await window.loadURL(`${origin}/index.html`)
+      } finally {
+        before?.destroy() // whatever comes in its place, the last person's screen goes
+      }
       return {
         show: (view: View) => {
           if (!window.isDestroyed()) window.webContents.send('kiosk:view', view)
@@ -126,7 +129,9 @@ function lockSession(session: Session, files: PageFiles, refused: (attempt: Atte
     event.preventDefault()
   })
   session.webRequest.onBeforeRequest((request, answer) => {
-    const cancel = !request.url.startsWith(`${origin}/`) && !request.url.startsWith('data:image/svg+xml')
+    // The empty picture is the icon that index.html names, so that none is asked for.
+    const isOurs = request.url.startsWith(`${origin}/`) || request.url.startsWith('data:image/svg+xml') || request.url === 'data:,'
+    const cancel = !isOurs
     if (cancel) refused('request')
     answer({ cancel })
   })

@@ -7,13 +7,6 @@ const root = join(import.meta.dirname, '../..')
 
 export const millionRows = 1_000_000
 
-export interface MillionPadron {
-  /** People in no order. */
-  csv: string
-  /** Where the kiosk's data with that padrón lie. */
-  data: string
-}
-
 /** What IT runs, in a process of its own. Answers its seconds and its most memory (MB); throws where it failed. */
 export async function runClave(args: string[], data: string): Promise<{ seconds: number; peakMegabytes: number }> {
   const since = performance.now()

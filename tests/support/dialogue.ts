@@ -72,7 +72,7 @@ export class Dialogue {
 
   /** Sends an event of the screen that is shown, and answers at once how it passed the gate. */
   sends(event: object, id = this.view.id, sender = kioskPage): Passage {
-    return this.#gate(this.visit, sender, JSON.stringify({ id, event }))
+    return this.#gate.pass(this.visit, sender, JSON.stringify({ id, event }))
   }
 
   /** Does something on the screen of this name, and waits for what is shown next. */
