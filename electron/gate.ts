@@ -1,5 +1,6 @@
 import type { Clock } from './clock.ts'
 import { envelope, screenEvents, visitEvent } from './contract.ts'
+import { maxMessageCharacters } from './message-size.ts'
 import type { Visit } from './visit.ts'
 
 /** Who sent a message, as the shell saw it (never as the message says). */
@@ -23,8 +24,6 @@ export type Refusal =
 /** The one origin that the kiosk's page has, under both shells' own scheme. */
 export const kioskOrigins = ['https://kiosk.invalid', 'kiosk://app'] as const
 
-/** A DNI's code of format D is the largest honest message, at about a thousand characters. */
-export const maxMessageCharacters = 8_192
 /** Far more than a person or a scanner does; a flood gets no further than this line. */
 const maxMessagesPerSecond = 60
 /** A page that floods has something else in it than ours. */

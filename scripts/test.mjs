@@ -46,7 +46,7 @@ async function endToEnd(args) {
 async function check(name, { report, args = [], env = {} } = {}) {
   const since = Date.now()
   const file = join(reports, `${name}.json`)
-  const colour = process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1', FORCE_COLOR: undefined }
+  const colour = process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: undefined, FORCE_COLOR: '0' }
   const outputs = []
   let ended = true
   for (const command of checkCommands(name)) {

@@ -1,6 +1,6 @@
 import type { CDPSession, Page } from 'playwright-core'
 import type { View } from '../contract.ts'
-import { maxMessageCharacters } from '../gate.ts'
+import { maxMessageCharacters } from '../message-size.ts'
 import type { Renderer, RendererEvents } from './shell.ts'
 
 /** A page that has not taken a view by then hangs: whoever stands before it touches in vain. */
@@ -29,6 +29,9 @@ export async function connectPage(page: Page, origin: string, events: RendererEv
   session.on('Log.entryAdded', ({ entry }) => {
     if (entry.source === 'security' && entry.level === 'error') events.refused('policy')
   })
+  for (const noise of ['Runtime.consoleAPICalled', 'Runtime.exceptionThrown'] as const) {
+    session.on(noise, () => { events.refused('noise') })
+  }
   for (const name of ['kioskReady', 'kioskSend']) await session.send('Runtime.addBinding', { name })
   await session.send('Log.enable')
   await page.addInitScript(offerKiosk, maxMessageCharacters)
@@ -96,9 +99,13 @@ function offerKiosk(maxCharacters: number): void {
   const ready = take('kioskReady')
   const send = take('kioskSend')
   if (window !== window.top) return
+  // As they are now: the page can put others in their place.
+  const { apply } = Reflect
+  const { slice } = String.prototype
+  const text = String
   const kiosk = Object.freeze({
-    // What the gate would refuse for its size is not even carried there; that it was tried is.
-    send: (message: string) => { send(String(message).slice(0, maxCharacters + 1)) },
+    // What the gate would refuse for its size is not carried there whole; that it was tried is told.
+    send: (message: string) => { send(apply(slice, text(message), [0, maxCharacters + 1])) },
     onScreen: (listener: (view: View) => void) => {
       window.addEventListener('kiosk-view', (event) => { listener((event as CustomEvent<View>).detail) })
       ready('')

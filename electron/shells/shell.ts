@@ -11,7 +11,10 @@ export type Attempt =
   | 'window'
   | 'dialog'
   | 'download'
+  /** Told by Electron alone: Chromium denies what asks for one without a word. */
   | 'permission'
+  /** Something printed or thrown, which ours does only where it is broken. */
+  | 'noise'
 
 /** What a renderer does that the kiosk must know. A shell reports; it judges nothing. */
 export interface RendererEvents {

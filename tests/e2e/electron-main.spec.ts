@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline'
 import { createContext, runInContext } from 'node:vm'
 import { problemSentence } from '../../electron/problem-texts.ts'
 import { expect, test } from '@playwright/test'
+import { plainEnvironment } from '../support/plain-environment.ts'
 
 const root = join(import.meta.dirname, '../..')
 
@@ -18,7 +19,7 @@ async function runMain(args: string[], { packaged }: { packaged: boolean }) {
     ['--import', join(root, 'tests/support/electron-stand-in.ts'), join(root, 'out/main/main.js'), ...args],
     {
       cwd: root,
-      env: { ...process.env, STAND_IN_PACKAGED: packaged ? '1' : '0', STAND_IN_DATA: data, KIOSK_DATA: data, KIOSK_BRANCH: '' },
+      env: plainEnvironment({ STAND_IN_PACKAGED: packaged ? '1' : '0', STAND_IN_DATA: data, KIOSK_DATA: data, KIOSK_BRANCH: '' }),
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   )

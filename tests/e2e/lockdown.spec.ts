@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSyn
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { plainEnvironment } from '../support/plain-environment.ts'
 import { isRunning } from '../support/processes.ts'
 import { processTree } from '../support/process-tree.ts'
 import { expect, test } from './kiosk.ts'
@@ -110,8 +111,7 @@ test.describe('@create the window is locked down', () => {
   test('the built program keeps Playwright silent, loads no foreign code, listens nowhere, and ends whole when told to', async () => {
     const data = mkdtempSync(join(tmpdir(), 'clave-built-'))
     const child = spawn(process.execPath, [join(root, 'out/main/main-chromium.js')], {
-      env: {
-        ...process.env,
+      env: plainEnvironment({
         KIOSK_DATA: data,
         KIOSK_BRANCH: 'sample',
         // What would make Playwright write down every character that is typed, and open a window of its own.
@@ -121,7 +121,7 @@ test.describe('@create the window is locked down', () => {
         // What would make argon2 load any file as its native code.
         ARGON2_PREBUILD: join(data, 'foreign'),
         PREBUILDS_ONLY: '1',
-      },
+      }),
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     let said = ''

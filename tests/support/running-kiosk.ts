@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import type { Answer, Orders } from './kiosk-program.ts'
 import { placeOf, type Place } from '../../electron/place.ts'
+import { plainEnvironment } from './plain-environment.ts'
 import { endProcess, processesNaming } from './processes.ts'
 
 const program = join(import.meta.dirname, '../..')
@@ -62,7 +63,7 @@ export class RunningKiosk {
   }
 
   static async open(premises: Premises): Promise<RunningKiosk> {
-    const env = { ...process.env, HOME: join(premises.folder, 'home'), TMPDIR: join(premises.folder, 'tmp') }
+    const env = plainEnvironment({ HOME: join(premises.folder, 'home'), TMPDIR: join(premises.folder, 'tmp') })
     for (const name of Object.keys(env)) if (name.startsWith('XDG_')) Reflect.deleteProperty(env, name)
     // Where the system keeps the memory of what crashes, it shall: what protects the kiosk must be its own.
     const withDumps = 'ulimit -c "$(ulimit -H -c)"; exec "$@"'
