@@ -23,6 +23,7 @@ async function main(): Promise<void> {
     executablePath: process.env['KIOSK_CHROMIUM'] ?? '/usr/bin/chromium',
     pageFiles: () => readPageFiles(join(program, 'out', 'renderer')),
     profile: options.place.browserProfile,
+    clock,
     window: plain ? { kind: 'plain', width: 720, height: 1280 } : { kind: 'kiosk' },
   })
   const isOpen = shell.then(({ sandboxed }) => {

@@ -1,4 +1,5 @@
 import type { CDPSession, Page } from 'playwright-core'
+import type { Clock } from '../clock.ts'
 import type { View } from '../contract.ts'
 import { maxMessageCharacters } from '../message-size.ts'
 import type { Renderer, RendererEvents } from './shell.ts'
@@ -12,12 +13,14 @@ const askedEveryMs = 30_000
  * Gives a page its two functions, before any script of its own runs, and listens to what becomes of it. By the bare
  * protocol: Playwright's own bindings leave the page a function through which one wrong letter ends the main process.
  */
-export async function connectPage(page: Page, origin: string, events: RendererEvents): Promise<Renderer> {
+export async function connectPage(page: Page, origin: string, clock: Clock, events: RendererEvents): Promise<Renderer> {
   const session = await page.context().newCDPSession(page)
   // By its letters: a page that a script made in memory (`blob:`) has our origin too, as URLs count.
   const isOurs = (url: string) => url.startsWith(`${origin}/`)
   const top = await followTop(session, (url) => {
-    if (!isOurs(url)) events.lost()
+    if (isOurs(url)) return
+    events.refused('navigation')
+    events.lost()
   })
   const sender = (context: number) => ({ mainFrame: context === top.context, origin: isOurs(top.url) ? origin : 'null' })
 
@@ -50,7 +53,7 @@ export async function connectPage(page: Page, origin: string, events: RendererEv
   /** A page that is gone cannot be told anything: it has been reported by then. One that hangs has not. */
   const tell = (functionDeclaration: string, ...values: unknown[]) => {
     if (top.context === undefined) return
-    const hangs = setTimeout(() => { events.lost() }, takesViewWithinMs)
+    const taken = clock.after(takesViewWithinMs, () => { events.lost() })
     session
       .send('Runtime.callFunctionOn', {
         executionContextId: top.context,
@@ -59,10 +62,14 @@ export async function connectPage(page: Page, origin: string, events: RendererEv
         silent: true,
       })
       .catch(() => { events.lost() })
-      .finally(() => { clearTimeout(hangs) })
+      .finally(taken)
   }
-  const asking = setInterval(() => { tell('() => {}') }, askedEveryMs)
-  page.once('close', () => { clearInterval(asking) })
+  const ask = () => {
+    if (page.isClosed()) return
+    tell('() => {}')
+    clock.after(askedEveryMs, ask)
+  }
+  clock.after(askedEveryMs, ask)
 
   return { show: (view) => { tell(showView, view) } }
 }

@@ -2,10 +2,11 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BrowserContext, Page, Route } from 'playwright-core'
+import type { Clock } from '../clock.ts'
 import { kioskOrigins } from '../gate.ts'
 import { Problem } from '../problem.ts'
 import { connectPage } from './chromium-page.ts'
-import { pageHeaders, policyReports, type PageFile, type PageFiles } from './page-files.ts'
+import { pageHeaders, type PageFile, type PageFiles } from './page-files.ts'
 import type { Attempt, Renderer, RendererEvents, Shell } from './shell.ts'
 
 // Playwright takes these for orders to write down all that crosses, what is typed included, and to open windows of
@@ -18,12 +19,13 @@ const { chromium } = await import('playwright-core')
 const origin = kioskOrigins[0]
 
 /** No storage, cookie, cache or worker: a page of an origin like no other has none that the next one could find. */
-const headers = { ...pageHeaders('allow-scripts'), 'Access-Control-Allow-Origin': 'null', 'Cross-Origin-Resource-Policy': 'cross-origin' }
+const headers = { ...pageHeaders({ sandbox: 'allow-scripts' }), 'Access-Control-Allow-Origin': 'null', 'Cross-Origin-Resource-Policy': 'cross-origin' }
 
 export interface ChromiumShellOptions {
   executablePath: string
   /** Read at the start and again at each `reload`. */
   pageFiles: () => PageFiles
+  clock: Clock
   /** Emptied at each start and at the end: nothing of a visit may stay in it. */
   profile: string
   /** `plain` is a window on a developer's desktop, `kiosk` fills the screen. */
@@ -72,7 +74,7 @@ export async function chromiumShell(options: ChromiumShellOptions): Promise<Chro
   async function openRenderer(events: RendererEvents): Promise<Renderer> {
     opening = true
     const page = await context.newPage().finally(() => { opening = false })
-    const renderer = await connectPage(page, origin, events)
+    const renderer = await connectPage(page, origin, options.clock, events)
     refused = (attempt) => { events.refused(attempt) }
     // Only the page in front can be closed by somebody else (Alt+F4): then the window is gone with it, and a page
     // opened now would come up in an ordinary window.
@@ -146,8 +148,7 @@ async function answer(
   const url = new URL(request.url())
   const file = url.origin === origin && request.method() === 'GET' ? fileAt(url.pathname) : undefined
   if (file) return route.fulfill({ status: 200, headers: { ...headers, 'Content-Type': file.type }, body: file.body })
-  if (request.isNavigationRequest()) refused('navigation')
-  else refused(url.pathname === policyReports ? 'policy' : 'request')
+  refused(request.isNavigationRequest() ? 'navigation' : 'request')
   await route.abort('blockedbyclient')
 }
 

@@ -6,7 +6,7 @@ import type { Attempt, Renderer, RendererEvents, Shell } from './shell.ts'
 
 const origin = kioskOrigins[1]
 // The origin stays: modules of a scheme of our own do not load into a page that has none. Its storage is emptied.
-const headers = pageHeaders('allow-scripts allow-same-origin')
+const headers = pageHeaders({ sandbox: 'allow-scripts allow-same-origin', reports: policyReports })
 
 /** The part of Electron that the shell uses: handed in, so that tests see every option and handler. */
 export interface ElectronApi {

@@ -37,14 +37,15 @@ export function readPageFiles(folder: string): PageFiles {
   return files
 }
 
-/** Where the browser tells what the policy below has stopped: no file, so the shell refuses it, and notes it. */
+/** Where Electron's page is to tell what the policy below has stopped: no file, so the shell refuses it, and notes it. */
 export const policyReports = '/stopped-by-policy'
 
 /**
  * Sent with every answer: the page may load its own files and drawn pictures, and reach nothing else. `sandbox` is
- * what it may do of its own beyond that: no windows, dialogs, printing, forms or downloads.
+ * what it may do of its own beyond that: no windows, dialogs, printing, forms or downloads. `reports` is for a shell
+ * that learns of what was stopped in no other way.
  */
-export function pageHeaders(sandbox: string): Readonly<Record<string, string>> {
+export function pageHeaders({ sandbox, reports }: { sandbox: string; reports?: string }): Readonly<Record<string, string>> {
   return {
     'Content-Security-Policy': [
       "default-src 'none'",
@@ -58,7 +59,7 @@ export function pageHeaders(sandbox: string): Readonly<Record<string, string>> {
       "base-uri 'none'",
       "form-action 'none'",
       "frame-ancestors 'none'",
-      `report-uri ${policyReports}`,
+      ...(reports === undefined ? [] : [`report-uri ${reports}`]),
       `sandbox ${sandbox}`,
     ].join('; '),
     'Cache-Control': 'no-store',

@@ -13,7 +13,7 @@ export type Attempt =
   | 'download'
   /** Told by Electron alone: Chromium denies what asks for one without a word. */
   | 'permission'
-  /** Something printed or thrown, which ours does only where it is broken. */
+  /** Something printed or thrown, which ours does only where it is broken. Under Electron it goes nowhere. */
   | 'noise'
 
 /** What a renderer does that the kiosk must know. A shell reports; it judges nothing. */

@@ -183,7 +183,7 @@ describe('the Electron shell', () => {
       expect(session.serve?.({ url: url ?? '', method: method ?? '' }).status).toBe(404)
     }
     expect(events.refused.mock.calls).toEqual([['request'], ['request'], ['request']])
-    const policy = pageHeaders('allow-scripts allow-same-origin')['Content-Security-Policy']
+    const policy = pageHeaders({ sandbox: 'allow-scripts allow-same-origin', reports: policyReports })['Content-Security-Policy']
     expect(page?.headers.get('content-security-policy')).toBe(policy)
   })
 
