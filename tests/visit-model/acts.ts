@@ -9,14 +9,13 @@ import type { ModelKiosk } from './model.ts'
 
 /** What a card that is scanned is worth to the person of the visit. */
 export const cards = ['own', 'outdated', 'of-somebody-else', 'no-card'] as const
-export type Card = (typeof cards)[number]
+type Card = (typeof cards)[number]
 
 /** What a person can do on a screen: the honest step, the same done wrong or too early, and the ways aside. */
-export const plainActs = ['right', 'wrong', 'unfinished', 'types', 'back', 'other', 'skips-robot-check'] as const
-export type Act = (typeof plainActs)[number] | `scans-${Card}`
+export type Act = 'right' | 'wrong' | 'unfinished' | 'types' | 'back' | 'other' | 'skips-robot-check' | `scans-${Card}`
 
-export const goodClave = 'Mate2Bravo7'
-export const badClave = 'Mate1234Luz'
+const goodClave = 'Mate2Bravo7'
+const badClave = 'Mate1234Luz'
 const otherTramite = '00999999999'
 
 type Maker<Name extends ScreenName> = (screen: ScreenNamed<Name>, citizen: Citizen, all: Citizens) => ScreenEvent<Name>

@@ -2,6 +2,8 @@ import { doAct, messageOf } from './acts.ts'
 import type { Happenings, Outcomes } from './happening.ts'
 import { hashingUnderWay } from './hashing-under-way.ts'
 import type { KioskUnderTest } from './kiosk-under-test.ts'
+import { opens } from './model-overlays.ts'
+import { does } from './model-screens.ts'
 import type { ModelKiosk } from './model.ts'
 import type { Interruption } from './step.ts'
 
@@ -17,7 +19,7 @@ export const byInterruption: Happenings<'is-interrupted'> = {
       // Of the other writes none takes time in which two minutes could pass.
       if (then === 'two-minutes-pass' && (act === 'wrong' || model.visit.outline.name !== 'choose-clave')) return false
       const after = model.clone()
-      after.does(act, model.citizens[as])
+      does(act, model.citizens[as], after)
       return after.state.writes > model.state.writes
     },
     async happens({ act, turns, then, as }, model, real) {
@@ -26,12 +28,12 @@ export const byInterruption: Happenings<'is-interrupted'> = {
       const other = messageOf(act === 'right' ? 'wrong' : 'right', as, model, real)
       doAct(again, real)
       await turnsOfQueue(then === 'two-minutes-pass' ? turnsToHashing : turns)
-      const does = (kiosk: ModelKiosk) => { kiosk.does(act, model.citizens[as]) }
+      const writes = (kiosk: ModelKiosk) => { does(act, model.citizens[as], kiosk) }
       const done = model.clone()
-      does(done)
+      writes(done)
       const notDone = model.clone()
       return interrupt(then, {
-        real, done, notDone, does,
+        real, done, notDone, writes,
         again: () => { doAct(again, real, id) },
         other: () => { doAct(other, real, id) },
       })
@@ -43,7 +45,7 @@ interface Interrupted {
   real: KioskUnderTest
   done: ModelKiosk
   notDone: ModelKiosk
-  does(kiosk: ModelKiosk): void
+  writes(kiosk: ModelKiosk): void
   again(): void
   other(): void
 }
@@ -52,7 +54,7 @@ interface Interrupted {
  * What may be so afterwards. Where the end of the visit or of the program races with the write, all of it is there or
  * nothing; everything else leaves the write alone.
  */
-async function interrupt(then: Interruption, { real, done, notDone, does, again, other }: Interrupted): Promise<Outcomes> {
+async function interrupt(then: Interruption, { real, done, notDone, writes, again, other }: Interrupted): Promise<Outcomes> {
   const both = (happened: (kiosk: ModelKiosk) => void): Outcomes => {
     for (const kiosk of [done, notDone]) happened(kiosk)
     return [done, notDone]
@@ -66,7 +68,7 @@ async function interrupt(then: Interruption, { real, done, notDone, does, again,
       return [done]
     case 'opens-accessibility':
       real.sends({ type: 'open-accessibility' })
-      done.opens('accessibility')
+      opens('accessibility', done)
       return [done]
     case 'leaves':
       real.sends({ type: 'cancel' })
@@ -87,7 +89,7 @@ async function interrupt(then: Interruption, { real, done, notDone, does, again,
     case 'clock-is-set-back':
       real.setsClockBack(daySeconds)
       both((kiosk) => { kiosk.setsClockBack(daySeconds) })
-      does(notDone) // later than the clock was set, that is, and done after all
+      writes(notDone) // later than the clock was set, that is, and done after all
       return [done, notDone]
     case 'two-minutes-pass':
       real.passes(121)

@@ -82,7 +82,7 @@ export const byPage: Happenings<
     isPossible: always,
     happens({ what }, model, real) {
       real.shell.refuses(what)
-      model.refuses(what)
+      if (model.hasPage) model.refuses(what) // nobody listens to a page that is being replaced
     },
   },
 }

@@ -1,14 +1,16 @@
 import type { VisitEvent } from '../../electron/contract.ts'
-import { cards, doAct, messageOf, plainActs, type Act } from './acts.ts'
+import { doAct, messageOf, type Act } from './acts.ts'
 import { onPage, type Happening, type Happenings } from './happening.ts'
-import type { OpenedOverlay } from './model.ts'
+import { confirmsLeaving, opens, setsTextSize } from './model-overlays.ts'
+import { does } from './model-screens.ts'
+import type { OpenedOverlay } from './model-state.ts'
 import type { StepOf } from './step.ts'
 
 const act: Happening<StepOf<Act>> = {
   isPossible: (step, model) => model.canDo(step.do),
   happens(step, model, real) {
     doAct(messageOf(step.do, step.as, model, real), real)
-    model.does(step.do, model.citizens[step.as])
+    does(step.do, model.citizens[step.as], model)
   },
 }
 
@@ -17,8 +19,6 @@ const openings: Record<OpenedOverlay, VisitEvent> = {
   accessibility: { type: 'open-accessibility' },
   'confirm-leave': { type: 'cancel' },
 }
-
-export const acts = [...plainActs, ...cards.map((card) => `scans-${card}` as const)]
 
 /** What a person does. */
 export const byPerson: Happenings<
@@ -44,21 +44,21 @@ export const byPerson: Happenings<
       doAct(message, real, id)
       // Where it was asked whether somebody is here, the first tap answers that and no more.
       if (model.secondsLeft !== null) model.touches()
-      model.does(step.act, model.citizens[step.as])
+      does(step.act, model.citizens[step.as], model)
     },
   },
   opens: {
     isPossible: onPage,
     happens({ overlay }, model, real) {
       real.sends(openings[overlay])
-      model.opens(overlay)
+      opens(overlay, model)
     },
   },
   'closes-overlay': {
     isPossible: onPage,
     happens(_step, model, real) {
       real.sends({ type: 'close-overlay' })
-      model.opens(null)
+      opens(null, model)
     },
   },
   touches: {
@@ -72,14 +72,14 @@ export const byPerson: Happenings<
     isPossible: onPage,
     happens(_step, model, real) {
       real.sends({ type: 'leave-confirmed' })
-      model.confirmsLeaving()
+      confirmsLeaving(model)
     },
   },
   'sets-text-size': {
     isPossible: onPage,
     happens({ percent }, model, real) {
       real.sends({ type: 'set-text-size', textSize: percent })
-      model.setsTextSize(percent)
+      setsTextSize(percent, model)
     },
   },
 }

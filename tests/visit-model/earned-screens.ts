@@ -1,5 +1,6 @@
 import type { Notice, Screen, ScreenName } from '../../electron/contract.ts'
-import type { ModelKiosk, VisitState } from './model.ts'
+import type { VisitState } from './model-state.ts'
+import type { ModelKiosk } from './model.ts'
 import type { Stored } from './stored.ts'
 
 type Earned = (visit: VisitState, model: ModelKiosk, stored: Stored) => boolean

@@ -17,6 +17,11 @@ const day = 24 * 3600
 export const keptCases: KeptCase[] = [
   // ------------------------------------------------------------ found by random sequences
   {
+    shows: 'what a page tries that is being replaced is nobody\'s, as what it sends is',
+    steps: [{ do: 'crashes', pages: 3 }, { do: 'page-tries', what: 'request' }, { do: 'passes', seconds: 8 }, { do: 'walks', to: 'policies', as: 'ana' }],
+    endsAt: 'policies',
+  },
+  {
     shows: 'how many attempts are left, as it is when it is told: the clock was set back since the attempt was counted',
     steps: [
       { do: 'walks', to: 'identity-failed', as: 'ana' },

@@ -29,7 +29,7 @@ class Shell extends ShellWithoutWindow {
 }
 
 /** A message that a page sent. */
-export interface Sent {
+interface Sent {
   page: number
   id: string
   message: string

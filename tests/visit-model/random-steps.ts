@@ -6,7 +6,7 @@ import { malformedKinds } from './malformed.ts'
 import { StepCommand } from './play.ts'
 import { goals, interruptions, type SingleStep, type Step } from './step.ts'
 
-export const screenNames = Object.keys(screenEvents) as ScreenName[]
+const screenNames = Object.keys(screenEvents) as ScreenName[]
 
 /** Who can go far comes more often than who is stopped early. */
 const as = fc.constantFrom(...citizenNames, 'ana', 'ana', 'ana', 'withoutTramite', 'withoutTramite', 'ofTwoAttempts')

@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Outcomes } from './happening.ts'
 import type { KioskUnderTest } from './kiosk-under-test.ts'
-import { outlineOf, type ModelKiosk } from './model.ts'
+import type { ModelKiosk } from './model.ts'
+import { outlineOf } from './outline.ts'
 import type { Stored } from './stored.ts'
 
 /** What must be seen and stored, as the model has it. */

@@ -3,7 +3,7 @@ import type { Attempt as PageAttempt } from '../../electron/shells/shell.ts'
 import type { Act } from './acts.ts'
 import type { CitizenName } from './citizens.ts'
 import type { Malformed } from './malformed.ts'
-import type { OpenedOverlay } from './model.ts'
+import type { OpenedOverlay } from './model-state.ts'
 
 /** What may come while a write is under way. */
 export const interruptions = [

@@ -1,6 +1,6 @@
 import Sqlite from 'better-sqlite3'
 
-export interface StoredEntry {
+interface StoredEntry {
   kind: string
   operation: string | null
   facts: Record<string, unknown>

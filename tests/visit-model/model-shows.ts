@@ -1,0 +1,23 @@
+import type { Notice } from '../../electron/contract.ts'
+import type { VisitState } from './model-state.ts'
+import type { Outline } from './outline.ts'
+
+/** The screen that a visit comes to next. */
+export function shows(outline: Outline, visit: VisitState): void {
+  visit.outline = outline
+  visit.asked += 1
+  visit.quietSeconds = 0
+}
+
+export function asks(number: number, visit: VisitState): void {
+  shows({ name: 'question', number, canGoBack: number > 1 }, visit)
+}
+
+export function tells(notice: Notice, visit: VisitState): void {
+  shows({ name: 'notice', notice }, visit)
+}
+
+export function apologises(visit: VisitState): void {
+  visit.apologised = true
+  tells('not-saved', visit)
+}
