@@ -6,6 +6,7 @@ const sentences = {
   'key-missing': 'Falta una clave que protege datos existentes (%). Poné la copia de resguardo del archivo de claves que corresponde a estos datos.',
   'store-corrupt': 'El almacén de cuentas está dañado, vacío o no está (%). No se cambió nada, ni se hizo otro en su lugar. Restaurá la última copia de resguardo.',
   'store-read-only': 'No se puede escribir en el almacén de cuentas (%). Revisá los permisos del archivo y de su carpeta.',
+  'store-disk-unwritable': 'El disco del almacén de cuentas no se deja escribir (%): puede estar fallando. Lo que ya se había confirmado está guardado. Revisá el disco, o cambialo, antes de seguir.',
   'store-locked': 'Otro programa tiene tomado el almacén de cuentas (%). Cerralo y probá de nuevo.',
   'disk-full': 'El disco está lleno (%). Liberá espacio y probá de nuevo. Lo que ya se había confirmado está guardado.',
   'store-newer': 'El almacén de cuentas ya fue cambiado por una versión más nueva del kiosco (su cambio «%» no está en esta). Instalá esa versión o una posterior.',

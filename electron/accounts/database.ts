@@ -4,12 +4,13 @@ import Sqlite from 'better-sqlite3'
 import { Kysely, SqliteDialect, type SqliteDatabase } from 'kysely'
 import { storeMark } from '../place.ts'
 import { Problem } from '../problem.ts'
+import { syncFolder } from '../sync.ts'
 import { migrate } from './migrations.ts'
 import type { Tables } from './tables.ts'
 
 export type Database = Kysely<Tables>
 
-export type StoreProblem = 'store-corrupt' | 'store-read-only' | 'store-locked' | 'disk-full' | 'store-newer' | 'store-unreadable'
+export type StoreProblem = 'store-corrupt' | 'store-read-only' | 'store-disk-unwritable' | 'store-locked' | 'disk-full' | 'store-newer' | 'store-unreadable'
 
 /** Far more than the store has queries; what comes beyond is prepared anew each time. */
 const mostPrepared = 200
@@ -40,12 +41,18 @@ export async function openDatabase(file: string): Promise<Database> {
     sqlite.exec('begin immediate')
     await migrate(db)
     sqlite.exec('commit')
-    if (isNew) closeSync(openSync(storeMark(file), 'w', 0o600))
+    if (isNew) leaveMark(file)
     return db
   } catch (error) {
     sqlite?.close()
     throw asStoreProblem(error, file)
   }
+}
+
+/** From here on, whenever the power fails, a store that is not there has been lost. */
+function leaveMark(file: string): void {
+  closeSync(openSync(storeMark(file), 'w', 0o600))
+  syncFolder(dirname(file))
 }
 
 function refuseEmpty(file: string): void {
@@ -98,7 +105,8 @@ export function asStoreProblem(error: unknown, file: string): unknown {
 const storeProblems: [RegExp, StoreProblem][] = [
   [/^SQLITE_(CORRUPT|NOTADB)/, 'store-corrupt'],
   // A disk that fails under a live kiosk is set read-only by the system: what is open learns of it at its next write.
-  [/^(SQLITE_READONLY|SQLITE_IOERR_(WRITE|FSYNC|TRUNCATE)|EACCES|EPERM|EROFS)/, 'store-read-only'],
+  [/^(SQLITE_IOERR_(WRITE|FSYNC|DIR_FSYNC|TRUNCATE)|EROFS|EIO)$/, 'store-disk-unwritable'],
+  [/^(SQLITE_READONLY|EACCES|EPERM)/, 'store-read-only'],
   [/^SQLITE_(BUSY|LOCKED)/, 'store-locked'],
   // SHMSIZE: no room for the file of shared memory, which is made anew at each first opening.
   [/^(SQLITE_FULL|SQLITE_IOERR_SHMSIZE|ENOSPC|EDQUOT)/, 'disk-full'],

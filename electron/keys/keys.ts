@@ -3,6 +3,7 @@ import { chmodSync, closeSync, existsSync, fsyncSync, linkSync, mkdirSync, openS
 import { basename, dirname, join } from 'node:path'
 import { z } from 'zod'
 import { Problem } from '../problem.ts'
+import { syncFolder } from '../sync.ts'
 
 /** pepper: hashing of claves · padron: data at rest · questions: which questions a CUIL gets · machine: signs the journal · journal: commitments to evidence */
 const purposes = ['pepper', 'padron', 'questions', 'machine', 'journal'] as const
@@ -129,13 +130,6 @@ function unlessThere(file: string, make: () => void): void {
   } catch (error) {
     if (!existsSync(file)) throw error
   }
-}
-
-function syncFolder(folder: string): void {
-  if (process.platform === 'win32') return // a folder cannot be opened there; NTFS journals its entries itself
-  const descriptor = openSync(folder, 'r')
-  fsyncSync(descriptor)
-  closeSync(descriptor)
 }
 
 /** A copy put back from a backup often comes readable to all. */

@@ -1,19 +1,10 @@
-import { closeSync, fsyncSync, openSync, renameSync } from 'node:fs'
+import { renameSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { syncFile, syncFolder } from '../sync.ts'
 
 /** Puts `draft` in the place of `file` so that, whenever the power fails, one of the two is there whole. */
 export function replaceFile(draft: string, file: string): void {
-  sync(draft, 'r+')
+  syncFile(draft)
   renameSync(draft, file)
-  // Windows opens no folders; NTFS journals their entries itself.
-  if (process.platform !== 'win32') sync(dirname(file), 'r')
-}
-
-function sync(path: string, flags: string): void {
-  const descriptor = openSync(path, flags)
-  try {
-    fsyncSync(descriptor)
-  } finally {
-    closeSync(descriptor)
-  }
+  syncFolder(dirname(file))
 }

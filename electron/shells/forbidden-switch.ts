@@ -5,6 +5,7 @@ const forbidden = [
   'remote-allow-origins',
   'inspect',
   'inspect-brk',
+  'inspect-wait',
   'inspect-port',
   'inspect-publish-uid',
   'js-flags',

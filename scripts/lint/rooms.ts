@@ -10,10 +10,11 @@ export interface Room {
 }
 
 /** What every room but the rules may name. */
-const anywhere = ['electron/problem.ts', 'type electron/clock.ts', 'type electron/log.ts', 'electron/place.ts']
+const anywhere = ['electron/problem.ts', 'type electron/clock.ts', 'type electron/log.ts', 'electron/place.ts', 'electron/sync.ts']
 
 export const rooms: Room[] = [
   { path: 'electron/clock.ts', may: [], why: 'time is a parameter of everything and knows nothing of it' },
+  { path: 'electron/sync.ts', may: [], why: 'what is written reaches the disk, whoever wrote it' },
   { path: 'electron/problem.ts',
     may: ['type electron/problem-texts.ts'],
     why: 'what went wrong outside is told alike everywhere, and there is none without its sentence' },

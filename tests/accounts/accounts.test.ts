@@ -141,7 +141,10 @@ describe('a store that can not serve says why', () => {
   it('a disk that is full or takes no writes any more, by the code that SQLite gives for it', () => {
     const problemOfCode = (code: string) => asStoreProblem(Object.assign(new Error(), { code }), 'kiosk.db')
     for (const code of ['SQLITE_FULL', 'SQLITE_IOERR_SHMSIZE']) expect(problemOfCode(code)).toMatchObject({ key: 'disk-full' })
-    for (const code of ['SQLITE_READONLY', 'SQLITE_IOERR_WRITE']) expect(problemOfCode(code)).toMatchObject({ key: 'store-read-only' })
+    for (const code of ['SQLITE_IOERR_WRITE', 'SQLITE_IOERR_FSYNC', 'EROFS', 'EIO']) {
+      expect(problemOfCode(code)).toMatchObject({ key: 'store-disk-unwritable' })
+    }
+    expect(problemOfCode('SQLITE_READONLY')).toMatchObject({ key: 'store-read-only' })
     expect(problemOfCode('SQLITE_IOERR_READ')).toMatchObject({ key: 'store-unreadable' })
   })
 

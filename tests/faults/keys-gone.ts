@@ -9,13 +9,14 @@ import { Station } from './station.ts'
 export const keysGone: Fault = {
   name: 'keys-gone',
   what: 'key file removed',
-  times: 6,
+  times: 8,
   async bringAbout(bench, times) {
     const station = Station.inUse(bench)
     for (let time = 0; time < times; time += 1) {
-      if (time % 3 === 0) await beforeTheStart(station, bench)
-      else if (time % 3 === 1) await underALiveKiosk(station, bench)
-      else await withThePadron(station, bench)
+      if (time % 4 === 0) await beforeTheStart(station, bench)
+      else if (time % 4 === 1) await underALiveKiosk(station, bench)
+      else if (time % 4 === 2) await withMore(station, bench, [station.place.padron])
+      else await withMore(station, bench, [station.place.padron, station.place.store])
     }
     return [station]
   },
@@ -32,14 +33,14 @@ async function beforeTheStart(station: Station, bench: Bench): Promise<void> {
   await comesBackWithItsKeys(station, kiosk, putBack)
 }
 
-/** With the padrón gone too, the start would load it anew: with keys of its own, if it made any. */
-async function withThePadron(station: Station, bench: Bench): Promise<void> {
-  const { keys, padron } = station.place
-  const putBack = [takeAway(keys, bench), takeAway(padron, bench)]
+/** With the padrón gone too, the start would load it anew, with keys of its own; with the store, so would that be made. */
+async function withMore(station: Station, bench: Bench, files: string[]): Promise<void> {
+  const { keys } = station.place
+  const putBack = [keys, ...files].map((file) => takeAway(file, bench))
   const kiosk = station.open()
-  station.expect((await kiosk.ended) === 1, 'a kiosk without keys and padrón did not end')
+  station.expect((await kiosk.ended) === 1, 'a kiosk without keys, and what else is lost with them, did not end')
   station.expectLog(kiosk, [sentence(station)])
-  station.expect(!existsSync(keys) && !existsSync(padron), 'keys or padrón were made anew')
+  station.expect(![keys, ...files].some((file) => existsSync(file)), 'what was gone was made anew')
   for (const put of putBack) put()
   await station.servesAgain()
 }

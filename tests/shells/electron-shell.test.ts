@@ -18,6 +18,7 @@ class FakeContents extends EventEmitter {
 
 class FakeWindow extends EventEmitter {
   static opened: FakeWindow[] = []
+  static loads = true
   webContents = new FakeContents()
   destroyed = false
   loaded = ''
@@ -29,7 +30,7 @@ class FakeWindow extends EventEmitter {
   }
   loadURL(url: string) {
     this.loaded = url
-    return Promise.resolve()
+    return FakeWindow.loads ? Promise.resolve() : Promise.reject(new Error('ERR_FAILED'))
   }
   destroy() {
     this.destroyed = true
@@ -59,6 +60,7 @@ class FakeSession extends EventEmitter {
 
 async function openShell() {
   FakeWindow.opened = []
+  FakeWindow.loads = true
   const sessions: { partition: string; session: FakeSession }[] = []
   const app = new EventEmitter()
   const ipcMain = new EventEmitter()
@@ -250,6 +252,18 @@ describe('the Electron shell', () => {
       await shell.closed
       expect(closed).toHaveBeenCalledOnce()
     }
+  })
+
+  it('takes the last person\'s screen away even where no other page will load, and then can try again', async () => {
+    const { shell, events } = await openShell()
+    const closed = vi.fn()
+    void shell.closed.then(closed)
+    FakeWindow.loads = false
+    await expect(shell.openRenderer(events)).rejects.toThrow('ERR_FAILED')
+    FakeWindow.loads = true
+    await shell.openRenderer(events)
+    expect(FakeWindow.opened.map((window) => window.destroyed)).toEqual([true, true, false])
+    expect(closed).not.toHaveBeenCalled()
   })
 
   it('has a scheme of its own that may do nothing but be secure', () => {
