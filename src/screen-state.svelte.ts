@@ -7,13 +7,21 @@ export class ScreenState {
   view = $state.raw<View | null>(null)
   /** How many scans were sent: what comes back after one may hold what the DNI said. */
   scans = $state(0)
+  #newest: View | null = null
   readonly #kiosk: KioskBridge
 
   constructor(kiosk: KioskBridge) {
     this.#kiosk = kiosk
     kiosk.onScreen(view => {
-      this.view = view
+      this.#newest = view
+      // What comes to the screen that is there already answers what was typed, and waits for the frame that shows that.
+      if (view.id === this.view?.id) afterFrame(() => this.#showNewest())
+      else this.#showNewest()
     })
+  }
+
+  #showNewest(): void {
+    this.view = this.#newest
   }
 
   /** Sends what the person did, under the id of the screen that they see. */
@@ -30,4 +38,9 @@ export class ScreenState {
     this.scans += 1
     this.send({ type: 'scan', payload })
   }
+}
+
+/** A task posted from a frame runs once that frame is painted. */
+function afterFrame(task: () => void): void {
+  requestAnimationFrame(() => setTimeout(task))
 }
