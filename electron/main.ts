@@ -7,6 +7,7 @@ import { endOnUnexpectedErrors } from './last-resort.ts'
 import { errorLine } from './log.ts'
 import { Problem } from './problem.ts'
 import { importSamplePadron } from './sample-padron.ts'
+import { leaveNoCoreFiles } from './shells/core-files.ts'
 import { deadNetwork, electronShell, kioskScheme } from './shells/electron-shell.ts'
 import { forbiddenSwitch } from './shells/forbidden-switch.ts'
 import { readPageFiles } from './shells/page-files.ts'
@@ -18,6 +19,7 @@ async function main(): Promise<void> {
   endOnUnexpectedErrors(log)
   const forbidden = forbiddenSwitch(process.argv.slice(1), (name) => app.commandLine.hasSwitch(name))
   if (app.isPackaged && forbidden !== undefined) throw new Problem('forbidden-switch', forbidden)
+  leaveNoCoreFiles()
   protocol.registerSchemesAsPrivileged([kioskScheme])
   app.enableSandbox()
   for (const [name, value] of deadNetwork) app.commandLine.appendSwitch(name, value)

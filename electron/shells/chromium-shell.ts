@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BrowserContext, Page, Route } from 'playwright-core'
@@ -6,6 +5,7 @@ import type { Clock } from '../clock.ts'
 import { kioskOrigins } from '../gate.ts'
 import { Problem } from '../problem.ts'
 import { connectPage } from './chromium-page.ts'
+import { leaveNoCoreFiles } from './core-files.ts'
 import { pageHeaders, type PageFile, type PageFiles } from './page-files.ts'
 import type { Attempt, Renderer, RendererEvents, Shell } from './shell.ts'
 
@@ -153,11 +153,6 @@ async function answer(
 }
 
 const dumpsOf = (profile: string) => join(profile, 'Crash Reports')
-
-/** Where the system keeps the memory of a program that crashes in a file: ours and the browser's hold what was typed. */
-function leaveNoCoreFiles(): void {
-  if (process.platform === 'linux') spawnSync('prlimit', ['--core=0', `--pid=${String(process.pid)}`])
-}
 
 function prepareProfile(profile: string): void {
   rmSync(profile, { recursive: true, force: true })

@@ -93,7 +93,7 @@ export const rooms: Room[] = [
     may: forMain('chromium-shell.ts', 'page-files.ts'),
     why: 'the entry on Chromium must not load Electron, which would be fetched' },
   { path: 'electron/main.ts',
-    may: forMain('electron-shell.ts', 'page-files.ts', 'forbidden-switch.ts'),
+    may: forMain('electron-shell.ts', 'page-files.ts', 'forbidden-switch.ts', 'core-files.ts'),
     packages: ['electron', 'node'],
     why: 'the entry under Electron' },
   { path: 'electron/preload.ts',

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { closeSync, fdatasyncSync, openSync, statSync, writeSync } from 'node:fs'
+import { closeSync, fdatasyncSync, openSync, statfsSync, statSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { opening } from '../../electron/accounts/accounts.ts'
 import { change } from '../../electron/accounts/change.ts'
@@ -9,12 +9,15 @@ import type { Bench } from './bench.ts'
 import { inPairs, median, timed } from './samples.ts'
 import { realStore, someAccount } from './stores.ts'
 
+/** What Linux calls tmpfs. */
+const inMemory = 0x01021994
 /** Fewer than would fill SQLite's write-ahead log, which then begins anew. */
 const probes = 20
 
 /** The transaction that opens an account with its journal entry, over a raw write of as many bytes and fdatasync. */
 export const commit: Bench = async () => {
   const { store, keys, folder } = await realStore()
+  if (statfsSync(folder).type === inMemory) throw new Error(`${folder} is in memory, where nothing is synced: name a folder on a disk with TMPDIR.`)
   const hashed = await hashClave('Mate2Bravo7', keys)
   const open = () => change(store, randomUUID(), opening(someAccount(), hashed, systemClock.now()))
 
