@@ -25,21 +25,29 @@ import { tornCsv } from './torn-csv.ts'
 const faults: Fault[] = [
   killed, killedAtFirstStart, fullDisk, readOnlyStore, readOnlyDisk, failingDisk, clockSetBack, tornCsv, keysGone, damagedStore,
 ]
-const usage = `npm run faults -- [--kills N] [--times N (of the others)] [--seed N] [--only NAME]…
-NAME is one of: ${faults.map(({ name }) => name).join(', ')}`
+const names = faults.map(({ name }) => name)
+const usage = `npm run faults -- [--kills N] [--times N] [--seed N] [--only NAME]…
+N is at least 1: kills are ${String(killed.times)} unless told, and how often each of the others (--times) is its own number.
+NAME is one of: ${names.join(', ')}`
 
 const say = (line: string) => { process.stdout.write(`${line}\n`) }
 
+/** Throws, with what is wrong, where it was asked for something that there is not. */
 function readArgs() {
   const number = { type: 'string' } as const
   const { values } = parseArgs({
-    options: { kills: number, times: number, seed: number, only: { type: 'string', multiple: true } },
+    options: { help: { type: 'boolean' }, kills: number, times: number, seed: number, only: { type: 'string', multiple: true } },
   })
-  const read = (text: string | undefined) => (text === undefined ? undefined : /^\d{1,9}$/.test(text) ? Number(text) : NaN)
-  const only = values.only ?? faults.map(({ name }) => name)
-  const asked = { kills: read(values.kills), times: read(values.times), seed: read(values.seed), only }
-  const known = only.every((name) => faults.some((fault) => fault.name === name))
-  return known && ![asked.kills, asked.times, asked.seed].some(Number.isNaN) ? asked : undefined
+  const read = (name: 'kills' | 'times' | 'seed') => {
+    const text = values[name]
+    if (text === undefined) return undefined
+    if (!/^[1-9]\d{0,8}$/.test(text)) throw new Error(`--${name} takes a number from 1 on, not "${text}".`)
+    return Number(text)
+  }
+  const { help = false, only = names } = values
+  const unknown = only.find((name) => !names.includes(name))
+  if (unknown !== undefined) throw new Error(`There is no fault "${unknown}".`)
+  return { help, kills: read('kills'), times: read('times'), seed: read('seed'), only }
 }
 
 /** Brings a fault about so many times, and says in a row what became of it. */
@@ -60,12 +68,18 @@ async function rowOf({ name, what, impossible, bringAbout }: Fault, bench: Bench
 }
 
 async function main(): Promise<number> {
-  const asked = readArgs()
-  if (!asked) {
-    say(usage)
-    return 2
+  let asked
+  try {
+    asked = readArgs()
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${usage}\n`)
+    return 1
   }
-  const { kills, times, seed = Math.floor(Math.random() * 1_000_000), only } = asked
+  const { help, kills, times, seed = 1 + Math.floor(Math.random() * 1_000_000), only } = asked
+  if (help) {
+    say(usage)
+    return 0
+  }
   const folder = mkdtempSync(join(tmpdir(), 'clave-faults-'))
   process.on('exit', () => {
     killAll()
@@ -74,7 +88,8 @@ async function main(): Promise<number> {
   })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => process.exit(1))
 
-  say(`Seed ${String(seed)}: the same random choices again by \`npm run faults -- --seed ${String(seed)}\`.`)
+  const howOften = Object.entries({ kills, times }).flatMap(([name, given]) => (given === undefined ? [] : [`--${name} ${String(given)} `]))
+  say(`The same random choices again: npm run faults -- ${howOften.join('')}--seed ${String(seed)}`)
   const bench = await benchFor(folder, seed, kills ?? killed.times)
   const rows = new Map<Fault, Row>()
   const waiting = faults.filter(({ name }) => only.includes(name))
@@ -82,9 +97,9 @@ async function main(): Promise<number> {
   const lane = async () => {
     for (let fault = waiting.shift(); fault; fault = waiting.shift()) {
       const since = performance.now()
-      const howOften = (fault === killed ? kills : times) ?? fault.times
+      const rowTimes = (fault === killed ? kills : times) ?? fault.times
       // Each has chances of its own, so that `--only` repeats what the whole run did.
-      const row = await rowOf(fault, { ...bench, random: seededRandom(seed + faults.indexOf(fault)) }, howOften)
+      const row = await rowOf(fault, { ...bench, random: seededRandom(seed + faults.indexOf(fault)) }, rowTimes)
       rows.set(fault, row)
       say(`${fault.name} … ${row.result} in ${((performance.now() - since) / 1000).toFixed(1)} s`)
     }
@@ -92,7 +107,11 @@ async function main(): Promise<number> {
   await Promise.all([lane(), lane()])
   const report = faults.flatMap((fault) => rows.get(fault) ?? [])
   say(`\n${table(report)}`)
-  return report.some(({ result }) => result === 'FAILED') ? 1 : 0
+  const hasFailed = report.some(({ result }) => result === 'FAILED')
+  const lost = report.reduce((sum, row) => sum + row.lost, 0)
+  const confirmed = report.reduce((sum, row) => sum + row.confirmed, 0)
+  say(`\nOf ${String(confirmed)} things that people had been told (attempts counted, claves made), ${String(lost)} were lost${hasFailed ? ': FAILED' : ''}.`)
+  return hasFailed ? 1 : 0
 }
 
 process.exit(await main())
