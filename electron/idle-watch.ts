@@ -24,6 +24,7 @@ export class IdleWatch {
   readonly #clock: Clock
   readonly #times: IdleTimes
   readonly #events: IdleEvents
+  #runs = false
   #cancel: () => void = () => {}
 
   constructor(clock: Clock, times: IdleTimes, events: IdleEvents) {
@@ -41,11 +42,17 @@ export class IdleWatch {
     return changes
   }
 
+  /** Begins, unless the times run already: a screen that comes up by itself is no sign of life. */
+  start(): void {
+    if (!this.#runs) this.restart()
+  }
+
   restart(): void {
     this.stop()
+    this.#runs = true
     const { concealAfter, warnAfter, endAfterWarning } = this.#times
     this.#after(concealAfter, () => {
-      if (!this.#events.somebodyIsHere()) return
+      if (!this.#events.somebodyIsHere()) return this.stop()
       this.concealed = true
       this.#events.changed()
       this.#after(warnAfter - concealAfter, () => { this.#countDown(endAfterWarning) })
@@ -53,6 +60,7 @@ export class IdleWatch {
   }
 
   stop(): void {
+    this.#runs = false
     this.#cancel()
   }
 

@@ -51,6 +51,8 @@ export function opening({ cuil, policies }: Omit<NewAccount, 'clave'>, hashed: H
       clave_since: openedAt,
       policies_digest: policies.digest,
       policies_accepted_at: policies.acceptedAt,
+      level_since: openedAt,
+      closed_at: null,
     })
     if (added.length === 0) return { unchanged: 'already-there' }
     const entry = { kind: 'account-opened' as const, facts: { level: 2 }, evidence: { cuil, policies: policies.digest } }

@@ -15,6 +15,11 @@ export interface HashedClave {
   pepperId: string
 }
 
+/** Whether a hash was made with other parameters or another pepper than one made now would be. */
+export function isOutdated({ hash, pepperId }: HashedClave, keys: Keys): boolean {
+  return pepperId !== keys.current('pepper').id || argon2.needsRehash(hash, argon2Parameters)
+}
+
 /** argon2id of the clave with the current pepper as secret; the pepper's id is to be stored beside it. */
 export async function hashClave(clave: string, keys: Keys): Promise<HashedClave> {
   const pepper = keys.current('pepper')

@@ -21,6 +21,26 @@ const migrations: Record<string, Migration> = {
       await sql`create index identity_attempt_by_cuil on identity_attempt (cuil, started_at)`.execute(db)
     },
   },
+  '002-sign-in': {
+    async up(db) {
+      await sql`alter table account add column level_since text not null default ''`.execute(db)
+      await sql`update account set level_since = opened_at`.execute(db)
+      await sql`alter table account add column closed_at text`.execute(db)
+      await sql`create table clave_history (
+        id text primary key not null, cuil text not null references account (cuil), hash text not null,
+        pepper_id text not null, until text not null
+      ) strict`.execute(db)
+      await sql`create index clave_history_by_cuil on clave_history (cuil, until)`.execute(db)
+      await sql`create table sign_in_state (
+        place text primary key not null, failures integer not null, failed_at integer not null,
+        refused integer not null, refused_at integer not null, refused_branch text not null
+      ) strict, without rowid`.execute(db)
+      await sql`create table sign_in (
+        id text primary key not null, cuil text not null references account (cuil), at integer not null, branch text not null
+      ) strict`.execute(db)
+      await sql`create index sign_in_by_cuil on sign_in (cuil, at)`.execute(db)
+    },
+  },
 }
 
 /** Brings the schema up to date; a store that a later version has already changed is `Problem('store-newer')`. */

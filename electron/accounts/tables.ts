@@ -13,6 +13,39 @@ export interface Tables extends JournalTables {
     /** SHA-256 of the exact text of the Políticas de Seguridad that was accepted, and when. */
     policies_digest: string
     policies_accepted_at: string
+    level_since: string
+    /** Since when nobody can come in with it: its person believes that somebody knows the clave. */
+    closed_at: string | null
+  }
+  /** Claves of before, as hashes, so that none is taken again. */
+  clave_history: {
+    /** The operation that put another in its place. */
+    id: string
+    cuil: string
+    hash: string
+    pepper_id: string
+    until: string
+  }
+  /** What became of the claves that were given for one CUIL. */
+  sign_in_state: {
+    /** A CUIL that has an account; all others share a fixed number of places. */
+    place: string
+    /** In a row: those that were counted since the last success. */
+    failures: number
+    /** Milliseconds since 1970. */
+    failed_at: number
+    /** All that were refused since the last success, those of a lock too, and the last of them. */
+    refused: number
+    refused_at: number
+    refused_branch: string
+  }
+  /** The last times that somebody came in. */
+  sign_in: {
+    /** The operation that recorded it. */
+    id: string
+    cuil: string
+    at: number
+    branch: string
   }
   identity_attempt: {
     /** The operation that counted it. */

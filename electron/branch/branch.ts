@@ -20,6 +20,15 @@ const branchFile = z.strictObject({
     })
     .prefault({}),
   identity: z.enum(['tramite-then-questions', 'tramite-or-questions']).default('tramite-then-questions'),
+  /** Domain 2: from so many refused claves within so many minutes on, the machine takes its time. */
+  slowDown: z
+    .strictObject({ refusals: z.int().min(5).max(100).default(20), withinMinutes: z.int().min(1).max(60).default(10) })
+    .prefault({}),
+  /** Mission row 12: from when on people are reminded to change their clave, and urged. */
+  claveAge: z
+    .strictObject({ remindAfterDays: z.int().min(30).max(3650).default(180), urgeAfterDays: z.int().min(30).max(3650).default(365) })
+    .refine((age) => age.remindAfterDays < age.urgeAfterDays, 'remindAfterDays tiene que ser menor que urgeAfterDays')
+    .prefault({}),
   /** Domain 7: a branch may give people longer, never less. */
   idle: z
     .strictObject({

@@ -14,6 +14,14 @@ export type EntryKind =
   | 'identity-attempt-counted'
   | 'identity-attempt-ended'
   | 'account-opened'
+  | 'cuil-search-counted'
+  | 'sign-in-counted'
+  | 'signed-in'
+  | 'clave-recovered'
+  | 'clave-changed'
+  | 'clave-closed'
+  | 'many-sign-ins-refused'
+  | 'pepper-rotated'
   | 'event-refused'
 
 export interface NewEntry {

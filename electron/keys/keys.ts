@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { chmodSync, closeSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, chownSync, closeSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { z } from 'zod'
 import { Problem } from '../problem.ts'
-import { syncFolder } from '../sync.ts'
+import { replaceFile, syncFolder } from '../sync.ts'
 
 /** pepper: hashing of claves · padron: data at rest · questions: which questions a CUIL gets · machine: signs the journal · journal: commitments to evidence */
 const purposes = ['pepper', 'padron', 'questions', 'machine', 'journal'] as const
@@ -68,6 +68,39 @@ export function openExistingKeys(file: string): Keys {
   }
 }
 
+/**
+ * Adds a key that new data of this purpose is protected with from the next start on; the ones before stay, for what they
+ * protect. Answers the two ids. Throws `Problem('keys-missing' | 'keys-corrupt' | 'keys-unwritable')`; the file is then whole, old or new.
+ */
+export function rotateKey(file: string, purpose: KeyPurpose, now: number): { from: string; to: string } {
+  const from = openExistingKeys(file).current(purpose).id
+  const contents = readKeyFile(file)
+  const added = newKey(purpose, now)
+  // Where it really lies, and whose it is: IT may run this as another user.
+  const real = realpathSync(file)
+  const { uid, gid } = statSync(real)
+  const draft = draftOf(real)
+  try {
+    writeDraft(draft, textOf({ ...contents, keys: [...contents.keys, added] }))
+    if (process.geteuid && process.geteuid() !== uid) chownSync(draft, uid, gid)
+    replaceFile(draft, real)
+  } catch (error) {
+    throw new Problem('keys-unwritable', file, { cause: error })
+  } finally {
+    rmSync(draft, { force: true })
+  }
+  return { from, to: added.id }
+}
+
+function newKey(purpose: KeyPurpose, now: number): KeyFile['keys'][number] {
+  const secret = randomBytes(32)
+  const fingerprint = createHash('sha256').update(purpose).update(secret).digest('hex').slice(0, 12)
+  return { id: `${purpose}-${fingerprint}`, purpose, secret: secret.toString('base64'), created: new Date(now).toISOString() }
+}
+
+const textOf = (contents: KeyFile) => `${JSON.stringify(contents, null, 2)}\n`
+const draftOf = (file: string) => `${file}${draftEnding}${randomBytes(6).toString('hex')}`
+
 function readKeyFile(file: string): KeyFile {
   let text: string
   try {
@@ -87,17 +120,10 @@ function readKeyFile(file: string): KeyFile {
 function createKeyFile(file: string, now: number): void {
   // One level, never recursive: Node would try for ever where the system makes no folder, as in /proc.
   unlessThere(dirname(file), () => { mkdirSync(dirname(file), { mode: 0o700 }) })
-  const contents: KeyFile = {
-    format: 1,
-    keys: purposes.map((purpose) => {
-      const secret = randomBytes(32)
-      const fingerprint = createHash('sha256').update(purpose).update(secret).digest('hex').slice(0, 12)
-      return { id: `${purpose}-${fingerprint}`, purpose, secret: secret.toString('base64'), created: new Date(now).toISOString() }
-    }),
-  }
-  const draft = `${file}${draftEnding}${randomBytes(6).toString('hex')}`
+  const contents: KeyFile = { format: 1, keys: purposes.map((purpose) => newKey(purpose, now)) }
+  const draft = draftOf(file)
   try {
-    writeDraft(draft, `${JSON.stringify(contents, null, 2)}\n`)
+    writeDraft(draft, textOf(contents))
     unlessThere(file, () => { linkSync(draft, file) })
   } finally {
     // Whatever stopped it, no secret is left lying in a file that nobody would look for.

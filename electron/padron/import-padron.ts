@@ -3,6 +3,7 @@ import { closeSync, existsSync, openSync, rmSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import type { Keys } from '../keys/keys.ts'
 import { argentineDay } from '../rules/calendar.ts'
+import { replaceFile } from '../sync.ts'
 import { CuilIndex } from './cuil-index.ts'
 import { lockImport } from './import-lock.ts'
 import { type ImportProblem, ImportStopped } from './import-problem.ts'
@@ -14,7 +15,6 @@ import { populationToText, PopulationSample } from './population-sample.ts'
 import { type CsvReading, readCsv } from './read-csv.ts'
 import { readRow } from './read-row.ts'
 import { type Rejection, writeRejections } from './rejections.ts'
-import { replaceFile } from './replace-file.ts'
 
 export interface ImportProgress {
   readBytes: number

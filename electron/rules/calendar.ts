@@ -12,6 +12,11 @@ export function argentineDay(now: number): string {
   return new Date(now - 3 * 3_600_000).toISOString().slice(0, 10)
 }
 
+/** The moment `now` by a clock in Argentina, to the minute, as yyyy-mm-ddThh:mm. */
+export function argentineTime(now: number): string {
+  return new Date(now - 3 * 3_600_000).toISOString().slice(0, 16)
+}
+
 function isLeap(year: number): boolean {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
 }

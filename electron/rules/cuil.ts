@@ -52,6 +52,14 @@ export function dniOf(cuil: string): string {
   return cuil.slice(2, 10)
 }
 
+/** Every CUIL that the person of a DNI number can have: one a prefix, where its sum has a check digit (domain 4). */
+export function cuilsOf(dni: string): string[] {
+  return PERSON_PREFIXES.flatMap((prefix) => {
+    const digit = checkDigit(prefix, dni)
+    return digit === undefined ? [] : [`${prefix}${dni.padStart(8, '0')}${String(digit)}`]
+  })
+}
+
 function withoutSeparators(text: string): string {
   return text.replace(/[-\s]/g, '')
 }

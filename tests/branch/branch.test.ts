@@ -29,6 +29,8 @@ describe('a branch file', () => {
     expect(read(whole)).toEqual({
       ...whole,
       fictitious: false,
+      slowDown: { refusals: 20, withinMinutes: 10 },
+      claveAge: { remindAfterDays: 180, urgeAfterDays: 365 },
       clave: { allowedSymbols: '', repeated: 'adjacent' },
       identity: 'tramite-then-questions',
       idle: { concealAfter: 60, warnAfter: 90, endAfterWarning: 30 },

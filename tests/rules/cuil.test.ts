@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { checkCuil, checkCuilSoFar, checkDigit, dniOf, formatCuil } from '../../electron/rules/cuil.ts'
+import { checkCuil, checkCuilSoFar, checkDigit, cuilsOf, dniOf, formatCuil } from '../../electron/rules/cuil.ts'
 import type { CuilProblem } from '../../electron/rules/cuil.ts'
 
 const valid = [
@@ -164,5 +164,23 @@ describe('formatCuil and dniOf', () => {
         expect(`${cuil.slice(0, 2)}${dniOf(cuil)}${cuil.slice(10)}`).toBe(cuil)
       }),
     )
+  })
+})
+
+describe('the CUILs that a DNI number can have', () => {
+  it.each([
+    ['30123456', ['20301234563', '27301234568']],
+    ['12345678', ['20123456786', '27123456780']],
+    ['5536168', ['20055361682']],
+  ])('of %s hold, and are among them %j', (dni, some) => {
+    const all = cuilsOf(dni)
+    expect(all).toEqual(expect.arrayContaining(some))
+    expect(all.map((cuil) => checkCuil(cuil))).toEqual(all.map((cuil) => ({ ok: true, cuil })))
+  })
+
+  it('leave out a prefix whose sum has no check digit', () => {
+    // 20-30000002 has none: its person got 23.
+    expect(cuilsOf('30000002').map((cuil) => cuil.slice(0, 2))).not.toContain('20')
+    expect(cuilsOf('30000002')).toContain('23300000029')
   })
 })

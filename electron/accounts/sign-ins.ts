@@ -1,0 +1,141 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { sql, type Transaction } from 'kysely'
+import type { Clock } from '../clock.ts'
+import type { Keys } from '../keys/keys.ts'
+import { signInLock } from '../rules/sign-in-lock.ts'
+import { change, type Change, type Store } from './change.ts'
+import { hashClave, isOutdated, verifyClave, type HashedClave } from './hashing.ts'
+import type { Tables } from './tables.ts'
+
+/** How many places all CUILs without an account share. */
+const placesOfStrangers = 4_096
+/** As many of a person's sign-ins are kept (issue: Gestión de Clave shows them). */
+const keptSignIns = 5
+
+/** A moment and the office where it was. */
+export interface Occasion {
+  /** Milliseconds since 1970. */
+  at: number
+  /** The office's name. */
+  branch: string
+}
+
+/** Somebody who has just proved to know their clave. */
+export interface SignedIn {
+  cuil: string
+  level: 2 | 3
+  /** The clave that they came in with: another one since then ends their session. */
+  claveSince: string
+  /** Claves refused since they last came in, and the last of them. */
+  refused: (Occasion & { times: number }) | null
+  lastSignIn: Occasion | null
+}
+
+export interface SignIns {
+  /**
+   * Judges a clave, counted before it is judged. null is every refusal alike: no account, a wrong clave, or closed
+   * after too many; each takes the same work. Both operations are made by the caller before the first try. `again` is
+   * for who is inside already: nobody comes in.
+   */
+  signIn(given: { cuil: string; clave: string; again?: boolean }, operations: { count: string; success: string }): Promise<SignedIn | null>
+  /** The level of a session's account as of now; null once its clave is another one, or closed. */
+  levelOf(session: Pick<SignedIn, 'cuil' | 'claveSince'>): Promise<2 | 3 | null>
+}
+
+type Account = Pick<Tables['account'], 'cuil' | 'level' | 'hash' | 'pepper_id' | 'clave_since' | 'closed_at'>
+
+interface Counted {
+  account: Account | undefined
+  isClosed: boolean
+  /** As it was before this one was counted. */
+  before: Tables['sign_in_state'] | undefined
+}
+
+/**
+ * Signing in (domain 2): five wrong claves in a row close it, for longer each time. Reading, deciding and counting are
+ * one transaction that holds the write lock from its start: of two hundred at once no more are judged than the limit.
+ * Throws `Problem('key-missing')` where the pepper of somebody's clave is gone.
+ */
+export async function signInStore(store: Store, keys: Keys, clock: Clock, branch: string): Promise<SignIns> {
+  await refuseMissingPeppers(store, keys)
+  // Verified for who has no account, so that it takes as long as for one hashed by now's parameters; nobody knows its clave.
+  const nobodys = await hashClave(randomBytes(32).toString('base64'), keys)
+
+  const count = (cuil: string) => async (transaction: Transaction<Tables>): Promise<Change<Counted>> => {
+    const account = await accountOf(transaction, cuil)
+    const place = account ? cuil : placeOfStranger(cuil)
+    const before = await transaction.selectFrom('sign_in_state').selectAll().where('place', '=', place).executeTakeFirst()
+    const now = clock.now()
+    const isLocked = before !== undefined && signInLock({ count: before.failures, lastAt: before.failed_at }, now) !== null
+    const row = {
+      place,
+      failures: (before?.failures ?? 0) + (isLocked ? 0 : 1),
+      failed_at: isLocked ? before.failed_at : now,
+      refused: (before?.refused ?? 0) + 1,
+      refused_at: now,
+      refused_branch: branch,
+    }
+    await transaction.insertInto('sign_in_state').values(row).onConflict((on) => on.column('place').doUpdateSet(row)).execute()
+    return { entry: { kind: 'sign-in-counted', facts: {}, evidence: { cuil } }, result: { account, isClosed: isLocked || typeof account?.closed_at === 'string', before } }
+  }
+
+  const succeed = (account: Account, rehashed: HashedClave | null, again: boolean, id: string) =>
+    async (transaction: Transaction<Tables>): Promise<Change<{ last: Occasion | null } | null>> => {
+      const { cuil } = account
+      const now = clock.now()
+      // Since it was read it may have been changed or closed elsewhere.
+      const current = await accountOf(transaction, cuil)
+      if (current?.clave_since !== account.clave_since || current.closed_at !== null) return { unchanged: null }
+      // By the order in which they came, which no clock can turn.
+      const newestFirst = sql`rowid desc`
+      const last = await transaction.selectFrom('sign_in').select(['at', 'branch']).where('cuil', '=', cuil).orderBy(newestFirst).executeTakeFirst()
+      await transaction.deleteFrom('sign_in_state').where('place', '=', cuil).execute()
+      if (!again) {
+        await transaction.insertInto('sign_in').values({ id, cuil, at: now, branch }).execute()
+        const kept = transaction.selectFrom('sign_in').select('id').where('cuil', '=', cuil).orderBy(newestFirst).limit(keptSignIns)
+        await transaction.deleteFrom('sign_in').where('cuil', '=', cuil).where('id', 'not in', kept).execute()
+      }
+      if (rehashed) {
+        await transaction.updateTable('account').set({ hash: rehashed.hash, pepper_id: rehashed.pepperId })
+          .where('cuil', '=', cuil).execute()
+      }
+      const facts = { level: current.level, again, rehashed: rehashed !== null }
+      return { entry: { kind: 'signed-in', facts, evidence: { cuil } }, result: { last: last ?? null } }
+    }
+
+  return {
+    async signIn({ cuil, clave, again = false }, operations) {
+      const { account, isClosed, before } = await change(store, operations.count, count(cuil))
+      const stored = account ? { hash: account.hash, pepperId: account.pepper_id } : nobodys
+      const isRight = await verifyClave(clave, stored, keys)
+      if (!account || !isRight || isClosed) return null
+      const rehashed = isOutdated(stored, keys) ? await hashClave(clave, keys) : null
+      const success = await change(store, operations.success, succeed(account, rehashed, again, operations.success))
+      if (!success) return null
+      const refused = before && before.refused > 0 ? { times: before.refused, at: before.refused_at, branch: before.refused_branch } : null
+      return { cuil, level: levelIn(account), claveSince: account.clave_since, refused, lastSignIn: success.last }
+    },
+    async levelOf({ cuil, claveSince }) {
+      const account = await accountOf(store.db, cuil)
+      return account?.clave_since === claveSince && account.closed_at === null ? levelIn(account) : null
+    },
+  }
+}
+
+/** A clave that nobody can open any more is IT's to mend, before its person is told that it is wrong. */
+async function refuseMissingPeppers({ db }: Store, keys: Keys): Promise<void> {
+  for (const table of ['account', 'clave_history'] as const) {
+    const peppers = await db.selectFrom(table).select('pepper_id').distinct().execute()
+    for (const { pepper_id: pepper } of peppers) keys.byId(pepper)
+  }
+}
+
+function accountOf(db: Pick<Transaction<Tables>, 'selectFrom'>, cuil: string): Promise<Account | undefined> {
+  return db.selectFrom('account').select(['cuil', 'level', 'hash', 'pepper_id', 'clave_since', 'closed_at']).where('cuil', '=', cuil).executeTakeFirst()
+}
+
+const levelIn = ({ level }: Account): 2 | 3 => (level === 3 ? 3 : 2)
+
+function placeOfStranger(cuil: string): string {
+  return `stranger-${String(createHash('sha256').update(cuil).digest().readUInt32LE() % placesOfStrangers)}`
+}
