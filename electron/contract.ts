@@ -36,19 +36,50 @@ export interface ProblemAt<Place extends string, Key extends string> {
   key: Key
 }
 
+export type ServiceAudience = 'everybody' | 'organisations' | 'lawyers'
+
+/** A service of Mi ANSES as its tile shows it (domain 9). */
+export interface ServiceTile {
+  id: string
+  name: string
+  description: string
+  /** Whom it is for. */
+  audience: ServiceAudience
+  level: 2 | 3
+}
+
+/** Where a service that this kiosk does not offer itself is to be had today. */
+export type ServicePlace = 'web' | 'app' | 'counter'
+
+/** A moment as the office's clock says it, and the office where it was. */
+export interface When {
+  /** `2026-11-25T15:40`, in Argentina's time. */
+  at: string
+  place: string
+}
+
 export type Notice =
   | 'no-attempts-left'
   | 'too-few-questions'
   | 'dni-expired'
   | 'already-has-clave'
+  | 'has-no-clave'
+  | 'session-closed'
   | 'not-saved'
   | 'out-of-service'
+
+/** What a CUIL is asked for, and with it "No soy un robot". */
+export type CuilPurpose = 'create' | 'recover' | 'sign-in'
+
+/** How old a clave is: to be changed soon, or overdue (mission row 12). Nobody is forced. */
+export type ClaveAge = 'old' | 'very-old'
 
 export type Screen =
   | { name: 'start' }
   | { name: 'policies'; blocks: TextBlock[]; problem: 'read-to-end' | 'tick-acceptance' | null }
   | {
       name: 'enter-cuil'
+      purpose: CuilPurpose
       /** Digits to start from: what the person had typed before, or what a scan brought. */
       cuil: string
       /** The check digit and prefix of what is typed are right. */
@@ -58,7 +89,19 @@ export type Screen =
       problem: ProblemAt<'cuil', CuilProblem> | ProblemAt<'human', 'tick-human'> | ProblemAt<'scan', ScanProblem> | null
     }
   | {
+      /** No sé mi CUIL: by the DNI scanned, or by its number and the birth date. */
+      name: 'find-cuil'
+      problem:
+        | ProblemAt<'dni', 'dni-incomplete'>
+        | ProblemAt<'birth-date', 'birth-date-incomplete' | 'birth-date-impossible'>
+        | ProblemAt<'scan', UnreadableScan>
+        | ProblemAt<'search', 'cuil-not-found' | 'too-many-searches'>
+        | null
+    }
+  | { name: 'cuil-found'; cuil: string }
+  | {
       name: 'robot-check'
+      purpose: CuilPurpose
       category: string
       /** Nine pictures as SVG text, in the order of the grid. */
       pictures: string[]
@@ -87,6 +130,9 @@ export type Screen =
   | { name: 'identity-failed'; attemptsLeft: number; of: number }
   | {
       name: 'choose-clave'
+      purpose: 'create' | 'recover' | 'change'
+      /** What was sent is being compared with the claves of before. */
+      checking: boolean
       rules: ClaveRuleState[]
       /** Every character the policy admits: the keyboard greys the others. */
       allowed: string
@@ -94,11 +140,57 @@ export type Screen =
       repeated: 'adjacent' | 'anywhere'
       confirmation: 'empty' | 'so-far-equal' | 'different' | 'equal'
       problem:
-        | ProblemAt<'clave', 'clave-missing' | 'clave-breaks-rules'>
+        | ProblemAt<'clave', 'clave-missing' | 'clave-breaks-rules' | 'clave-reused'>
         | ProblemAt<'confirmation', 'confirmation-missing' | 'confirmation-different'>
         | null
     }
-  | { name: 'finished'; level: 2 }
+  | { name: 'finished'; what: 'created' | 'recovered' | 'changed'; level: 2 | 3 }
+  | {
+      /** What recovering brings with it, told to who has proved who they are. */
+      name: 'before-recovery'
+      /** 3 goes back to 2. */
+      level: 2 | 3
+      /** The way in was closed, until an hour or until recovery: it opens. */
+      closed: { until: string | null } | null
+    }
+  | {
+      name: 'enter-clave'
+      /** To come in, to go on after a session has lasted its time, or to put another in its place. */
+      purpose: 'sign-in' | 'go-on' | 'change'
+      /** Whose clave is asked: the 11 digits that they gave. */
+      cuil: string
+      /** Every character that a clave may have: the keyboard greys the others. */
+      allowed: string
+      /** What was sent is being judged; what is touched meanwhile goes nowhere. */
+      checking: boolean
+      problem: 'clave-missing' | 'sign-in-refused' | null
+    }
+  | {
+      name: 'mi-anses'
+      /** As the padrón has it; null where it has nobody under this CUIL any more. */
+      givenName: string | null
+      level: 2 | 3
+      /** In the catalogue's order; those above the person's level are shown locked. */
+      services: ServiceTile[]
+      /** Claves that were refused since the last time the person came in, the newest of them. */
+      refused: (When & { times: number }) | null
+      lastSignIn: When | null
+      /** When it should be changed, and its age in whole months. */
+      claveAge: { age: ClaveAge; months: number } | null
+    }
+  | {
+      /** Gestión de Clave. */
+      name: 'clave-status'
+      level: 2 | 3
+      /** Days, `2026-11-25`. */
+      levelSince: string
+      claveSince: string
+      claveAge: { age: ClaveAge; months: number } | null
+      /** The last five, newest first. */
+      signIns: When[]
+    }
+  | { name: 'confirm-close'; level: 2 | 3 }
+  | { name: 'service'; service: ServiceTile; places: { place: ServicePlace; how: string }[] }
   | { name: 'notice'; notice: Notice }
 
 export type ScreenName = Screen['name']
@@ -124,12 +216,15 @@ export interface View {
   concealed: boolean
   textSize: TextSize
   office: { name: string; address: string; fictitious: boolean }
+  /** Somebody has signed in: every screen has `Cerrar sesión`. */
+  signedIn: boolean
 }
 
 // ---------------------------------------------------------------- what the person did
 
 const cuilText = z.string().max(20)
 const claveText = z.string().max(64)
+const serviceId = z.string().regex(/^[a-z0-9-]{1,40}$/)
 /** A format D code carries a signed token of about a thousand characters. */
 const scanText = z.string().max(4096)
 
@@ -141,7 +236,7 @@ const scan = event('scan', { payload: scanText })
 
 /** Which events each screen may send: what is not here is refused. */
 export const screenEvents = {
-  start: z.discriminatedUnion('type', [event('create-clave', {})]),
+  start: z.discriminatedUnion('type', [event('create-clave', {}), event('sign-in', {}), event('recover', {})]),
   policies: z.discriminatedUnion('type', [
     event('continue', { reachedEnd: z.boolean(), accepted: z.boolean() }),
     back,
@@ -150,9 +245,17 @@ export const screenEvents = {
     event('typed', { cuil: cuilText }),
     event('prove-human', { cuil: cuilText }),
     event('continue', { cuil: cuilText }),
+    event('create-clave', {}),
+    event('find-cuil', { cuil: cuilText }),
     scan,
     back,
   ]),
+  'find-cuil': z.discriminatedUnion('type', [
+    event('continue', { dni: z.string().max(12), birthDate: z.string().max(12) }),
+    scan,
+    back,
+  ]),
+  'cuil-found': z.discriminatedUnion('type', [event('continue', {}), back]),
   'robot-check': z.discriminatedUnion('type', [
     event('continue', { chosen: z.array(z.int().min(0).max(8)).max(9) }),
     event('other-pictures', {}),
@@ -173,7 +276,18 @@ export const screenEvents = {
     event('typed', { clave: claveText, confirmation: claveText }),
     event('continue', { clave: claveText, confirmation: claveText }),
   ]),
+  'before-recovery': z.discriminatedUnion('type', [event('continue', {})]),
   finished: z.discriminatedUnion('type', [event('start-using', {})]),
+  'enter-clave': z.discriminatedUnion('type', [
+    event('continue', { clave: claveText }),
+    event('recover', {}),
+    event('change', {}),
+    back,
+  ]),
+  'mi-anses': z.discriminatedUnion('type', [event('open-service', { service: serviceId })]),
+  service: z.discriminatedUnion('type', [back]),
+  'clave-status': z.discriminatedUnion('type', [event('change', {}), event('somebody-knows-it', {}), back]),
+  'confirm-close': z.discriminatedUnion('type', [event('close-clave', {}), back]),
   notice: z.discriminatedUnion('type', [event('understood', {})]),
 } satisfies Record<ScreenName, z.ZodType>
 
@@ -186,6 +300,7 @@ export const visitEvent = z.discriminatedUnion('type', [
   event('open-accessibility', {}),
   event('set-text-size', { textSize: z.union([z.literal(100), z.literal(125), z.literal(150), z.literal(200)]) }),
   event('cancel', {}),
+  event('sign-out', {}),
   event('leave-confirmed', {}),
   event('close-overlay', {}),
 ])

@@ -4,12 +4,15 @@ import type { Branch } from './branch/branch.ts'
 import type { Clock } from './clock.ts'
 import { createClave } from './flows/citizen/create.ts'
 import { tellAndFinish } from './flows/citizen/notice.ts'
+import { recoverClave } from './flows/citizen/recover.ts'
+import { signIn } from './flows/citizen/sign-in.ts'
 import { createGate } from './gate.ts'
 import { errorLine, type Log } from './log.ts'
 import type { Place } from './place.ts'
 import { limitedRefusals } from './refusals.ts'
 import { loadReadings } from './readings.ts'
 import type { Renderer, RendererEvents, Shell } from './shells/shell.ts'
+import { signInPace } from './sign-in-pace.ts'
 import { openStores, type Stores } from './stores.ts'
 import { Visit, VisitEnded, type EndReason } from './visit.ts'
 
@@ -48,6 +51,11 @@ export function openKiosk(options: KioskOptions): Kiosk {
   const refused = limitedRefusals(clock, (reason, alsoSince) => {
     log(`Se rechazó algo que intentó la página: ${reason}.`)
     const noted = stores?.note({ kind: 'event-refused', facts: { reason, alsoSince } })
+    noting = Promise.all([noting, noted]).catch((error: unknown) => { log(errorLine(error)) })
+  })
+  const refusedSignIn = signInPace(branch.slowDown, clock, () => {
+    log('Muchos ingresos rechazados seguidos en este kiosco: responde más despacio. Mirá quién lo está usando.')
+    const noted = stores?.note({ kind: 'many-sign-ins-refused', facts: branch.slowDown })
     noting = Promise.all([noting, noted]).catch((error: unknown) => { log(errorLine(error)) })
   })
   const ready = Promise.withResolvers<undefined>()
@@ -123,7 +131,7 @@ export function openKiosk(options: KioskOptions): Kiosk {
 
   /** Opens what is not open, and takes up a new padrón; one at a time, whoever asks. */
   function openOrRefreshStores(): Promise<void> {
-    opening ??= openOrRefresh(stores, { ...options, log: tellOnce })
+    opening ??= openOrRefresh(stores, { ...options, log: tellOnce, refusedSignIn })
       .then((opened) => {
         stores = opened
         if (opened) told.clear()
@@ -200,7 +208,10 @@ export function exitCodeOf(end: Awaited<Kiosk['done']>, branch: Branch): 0 | 1 {
 }
 
 /** The stores, open and of today; undefined when something is wrong that IT must mend, which the log then says. */
-async function openOrRefresh(stores: Stores | undefined, options: KioskOptions): Promise<Stores | undefined> {
+async function openOrRefresh(
+  stores: Stores | undefined,
+  options: KioskOptions & { refusedSignIn: () => Promise<void> },
+): Promise<Stores | undefined> {
   try {
     if (!stores) return await openStores(options)
     stores.followPadron()
@@ -212,12 +223,14 @@ async function openOrRefresh(stores: Stores | undefined, options: KioskOptions):
   }
 }
 
+const flows = { 'create-clave': createClave, 'sign-in': signIn, recover: recoverClave }
+
 /** What one visit is about, to its end, whatever happens in it. */
 async function serve(visit: Visit, stores: Stores | undefined, log: Log): Promise<EndReason> {
   try {
     if (!stores) return await tellAndFinish(visit, 'out-of-service')
-    await visit.ask({ name: 'start' }, (event) => event.type)
-    return await createClave(visit, stores.citizen)
+    const chosen = await visit.ask({ name: 'start' }, (event) => event.type)
+    return await flows[chosen](visit, stores.citizen)
   } catch (error) {
     if (error instanceof VisitEnded) return error.reason
     log(errorLine(error))

@@ -3,8 +3,11 @@ import { dirname, join, resolve } from 'node:path'
 import { randomUUID } from 'node:crypto'
 import { accountStore } from './accounts/accounts.ts'
 import { change, type Store } from './accounts/change.ts'
+import { claveStore } from './accounts/claves.ts'
+import { cuilSearches } from './accounts/cuil-searches.ts'
 import { openDatabase, type Database } from './accounts/database.ts'
 import { identityAttempts } from './accounts/identity-attempts.ts'
+import { signInStore } from './accounts/sign-ins.ts'
 import type { Branch } from './branch/branch.ts'
 import { tellIfClockWasSetBack } from './clock-check.ts'
 import type { Clock } from './clock.ts'
@@ -18,6 +21,8 @@ import { dataExists, type Place } from './place.ts'
 import type { Log } from './log.ts'
 import { Problem } from './problem.ts'
 import { loadPolicies } from './readings.ts'
+import { loadServices } from './service-catalogue.ts'
+import { cuilsOf } from './rules/cuil.ts'
 import type { PictureLibrary } from './rules/robot-check.ts'
 
 export interface Stores {
@@ -36,10 +41,13 @@ export async function openStores(options: {
   branchFile: string
   clock: Clock
   log: Log
+  /** Outlives the stores, which are opened anew after a failure. */
+  refusedSignIn: CitizenServices['refusedSignIn']
 }): Promise<Stores> {
   const { place, branch, clock } = options
   const resources = join(place.program, 'resources')
   const policies = loadPolicies(policiesFile(options, resources))
+  const catalogue = loadServices(resources)
   const robotPictures = readPictures(join(resources, 'pictures', 'robot'))
   const commonClaves = readCommonClaves(join(resources, 'common-claves.txt'))
 
@@ -53,10 +61,12 @@ export async function openStores(options: {
     padron.close()
     await db.destroy()
   }
-  const { store, note } = await startJournal(db, keys, options).catch(async (error: unknown) => {
-    await close()
-    throw error
-  })
+  const { store, note, signIns } = await startJournal(db, keys, options)
+    .then(async (started) => ({ ...started, signIns: await signInStore(started.store, keys, clock, branch.name) }))
+    .catch(async (error: unknown) => {
+      await close()
+      throw error
+    })
 
   const citizen: CitizenServices = {
     branch,
@@ -64,11 +74,17 @@ export async function openStores(options: {
     padron: {
       candidate: (cuil) => findCandidate(padron.now(), keys, cuil),
       tramiteMatches: (cuil, tramite) => padron.now().tramiteMatches(cuil, tramite),
+      cuilOf: (dni, birthDate) => cuilsOf(dni).find((cuil) => padron.now().find(cuil)?.birthDate === birthDate) ?? null,
       population: () => padron.now(),
       questionsOf: (cuil) => keyedStreams(keys.current('questions').secret, cuil),
     },
     attempts: identityAttempts(store, clock),
+    cuilSearches: cuilSearches(store, clock),
     accounts: accountStore(store, keys, clock),
+    claves: claveStore(store, keys, clock),
+    signIns,
+    refusedSignIn: options.refusedSignIn,
+    catalogue,
     robotPictures,
     commonClaves,
     now: () => clock.now(),

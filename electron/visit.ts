@@ -22,10 +22,18 @@ export interface Stay<Name extends ScreenName> {
 }
 export const stay = <Name extends ScreenName>(screen: ScreenNamed<Name>): Stay<Name> => ({ stay: screen })
 
+/** The answer to an event that its screen offers nobody: refused and journalled, as what a page makes up. */
+export const IMPOSSIBLE = Symbol('impossible')
+/** What `ask` answers when its time is over before the person has answered. */
+export const EXPIRED = Symbol('expired')
+
+/** Where a wait has an end of its own. */
+export type OrExpired<Until extends AbortSignal | undefined> = Until extends AbortSignal ? typeof EXPIRED : never
+
 /** What a flow reads of a screen's events: all but `back`, which the visit answers itself. */
 export type Read<Name extends ScreenName> = Exclude<ScreenEvent<Name>, { type: 'back' }>
 type Answer<Name extends ScreenName, Result> =
-  | Exclude<Result, Stay<Name>>
+  | Exclude<Result, Stay<Name> | typeof IMPOSSIBLE>
   | (Extract<ScreenEvent<Name>, { type: 'back' }> extends never ? never : Back)
 
 export type EndReason = 'finished' | 'cancelled' | 'idle' | 'shutdown' | 'renderer-lost' | 'staff-took-over' | 'failed'
@@ -55,6 +63,8 @@ interface Pending {
   read(event: { type: string }): unknown
   answer(value: unknown): void
   fail(error: unknown): void
+  /** Takes back what would end the wait by itself. */
+  stopWaiting(): void
 }
 
 /** What became of an event; `impossible` is a sign of a renderer that does not behave. */
@@ -71,6 +81,7 @@ export class Visit {
   #pending: Pending | null = null
   #opened: Exclude<Overlay, { kind: 'idle' }> | null = null
   #textSize: TextSize = 100
+  #signedIn = false
   #writes = 0
   #endAfterWrite: EndReason | null = null
 
@@ -106,18 +117,39 @@ export class Visit {
       concealed: this.#idle.concealed,
       textSize: this.#textSize,
       office: this.#options.office,
+      // A notice tells that it is over.
+      signedIn: this.#signedIn && this.#screen.name !== 'notice',
     }
+  }
+
+  /** Aborted after so long, by the time that passes and not by the clock, which may be set. */
+  timeout(ms: number): AbortSignal {
+    const over = new AbortController()
+    const cancel = this.#options.clock.after(ms, () => { over.abort() })
+    this.signal.addEventListener('abort', cancel)
+    return over.signal
+  }
+
+  /** From here on every screen has `Cerrar sesión`. */
+  signIn(): void {
+    this.#signedIn = true
+  }
+
+  signOut(): void {
+    this.#signedIn = false
   }
 
   /**
    * Shows a screen and waits for the person. `read` looks at each event: it answers with a value, which ends the
-   * wait, or with `stay(screen)`, which shows the same screen with other contents. Resolves with the value or BACK.
-   * Rejects with VisitEnded when the visit ends first.
+   * wait, with `stay(screen)`, which shows the same screen with other contents, or with IMPOSSIBLE. Resolves with the
+   * value or BACK; with EXPIRED once `until` is aborted, where it is given. Rejects with VisitEnded when the visit ends
+   * first.
    */
-  ask<const Name extends ScreenName, Result>(
+  ask<const Name extends ScreenName, Result, Until extends AbortSignal | undefined = undefined>(
     screen: ScreenNamed<Name>,
-    read: (event: Read<Name>) => Result | Stay<Name>,
-  ): Promise<Answer<Name, Result>> {
+    read: (event: Read<Name>) => Result | Stay<Name> | typeof IMPOSSIBLE,
+    until?: Until,
+  ): Promise<Answer<Name, Result> | OrExpired<Until>> {
     if (this.signal.aborted) return Promise.reject(this.signal.reason as VisitEnded)
     if (this.#pending) throw new Error(`asked ${screen.name} while ${this.#screen.name} still waits`)
     return new Promise((resolve, reject) => {
@@ -129,8 +161,9 @@ export class Visit {
         read: (event) => read(event as unknown as Read<Name>),
         answer: (value) => { resolve(value as Answer<Name, Result>) },
         fail: reject,
+        stopWaiting: until === undefined ? () => {} : this.#expireWith(until),
       }
-      this.#idle.restart()
+      this.#idle.start()
       this.#publish()
     })
   }
@@ -173,11 +206,12 @@ export class Visit {
     }
     try {
       const result = pending.read(event)
+      if (result === IMPOSSIBLE) return 'impossible'
       if (isStay(result)) this.update(result.stay)
       else this.#settle(pending, result)
     } catch (error) {
       // The flow's own fault, so the flow's own error: whoever sent the event learns nothing of it.
-      this.#pending = null
+      this.#forget(pending)
       pending.fail(error)
     }
     return 'accepted'
@@ -199,6 +233,10 @@ export class Visit {
         return this.#screen.name === 'start' ? 'impossible' : this.#open({ kind: 'confirm-leave' })
       case 'close-overlay':
         return this.#open(null)
+      case 'sign-out':
+        if (!this.#signedIn) return 'impossible'
+        this.end('finished')
+        return 'accepted'
       case 'set-text-size':
         if (this.#opened?.kind !== 'accessibility') return 'stale'
         this.#textSize = event.textSize
@@ -224,8 +262,9 @@ export class Visit {
     const ended = new VisitEnded(reason)
     this.#ending.abort(ended)
     const pending = this.#pending
-    this.#pending = null
-    pending?.fail(ended)
+    if (!pending) return
+    this.#forget(pending)
+    pending.fail(ended)
   }
 
   /** For a flow that has nothing more to show: ends the visit from within. */
@@ -234,9 +273,21 @@ export class Visit {
     throw this.signal.reason as VisitEnded
   }
 
-  #settle({ answer }: Pending, value: unknown): void {
+  #settle(pending: Pending, value: unknown): void {
+    this.#forget(pending)
+    pending.answer(value)
+  }
+
+  #forget(pending: Pending): void {
+    pending.stopWaiting()
     this.#pending = null
-    answer(value)
+  }
+
+  #expireWith(until: AbortSignal): () => void {
+    const expire = () => { if (this.#pending) this.#settle(this.#pending, EXPIRED) }
+    if (until.aborted) queueMicrotask(expire)
+    until.addEventListener('abort', expire)
+    return () => { until.removeEventListener('abort', expire) }
   }
 
   #open(overlay: Exclude<Overlay, { kind: 'idle' }> | null): Received {

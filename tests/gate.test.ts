@@ -5,7 +5,7 @@ import { stay } from '../electron/visit.ts'
 import { Dialogue, kioskPage } from './support/dialogue.ts'
 import { ManualClock } from './support/manual-clock.ts'
 
-const enterCuil = { name: 'enter-cuil' as const, cuil: '', valid: false, human: false, problem: null }
+const enterCuil = { name: 'enter-cuil' as const, purpose: 'create' as const, cuil: '', valid: false, human: false, problem: null }
 const seen: string[] = []
 const atCuil = () =>
   new Dialogue((visit) =>
@@ -49,7 +49,7 @@ describe('the gate refuses', () => {
     ['not-an-envelope', JSON.stringify({ id: 7, event: { type: 'activity' } })],
     ['unknown-screen', event({ type: 'activity' }, 'screen-2')],
     ['unknown-screen', event({ type: 'activity' }, '__proto__')],
-    ['not-an-event-of-this-screen', event({ type: 'create-clave' })],
+    ['not-an-event-of-this-screen', event({ type: 'start-using' })],
     ['not-an-event-of-this-screen', event({ type: 'continue', option: 1 })],
     ['not-an-event-of-this-screen', event({ type: 'continue', cuil: 20301234563 })],
     ['not-an-event-of-this-screen', event({ type: 'continue', cuil: '20', admin: true })],

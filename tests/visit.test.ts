@@ -210,7 +210,7 @@ describe('promise 5: an update keeps the id', () => {
 
   it('can not turn one screen into another', () => {
     const person = new Dialogue(twoQuestions)
-    expect(() => { person.visit.update({ name: 'finished', level: 2 }) }).toThrow()
+    expect(() => { person.visit.update({ name: 'finished', what: 'created', level: 2 }) }).toThrow()
   })
 })
 

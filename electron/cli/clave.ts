@@ -6,6 +6,7 @@ import { errorLine } from '../log.ts'
 import { dataExists, makeDataFolder, placeOf } from '../place.ts'
 import { journalVerify } from './journal-commands.ts'
 import { padronGenerate, padronImport } from './padron-commands.ts'
+import { pepperRotate, pepperStatus } from './pepper-commands.ts'
 import { terminalOn, type Terminal } from './terminal.ts'
 
 const usage = `Uso: npm run clave -- ORDEN
@@ -14,6 +15,8 @@ const usage = `Uso: npm run clave -- ORDEN
                                Opciones: --fictitious, --expected-rows N, --max-rejected PORCENTAJE,
                                --allow-fewer, --report ARCHIVO
   padron generate ARCHIVO.csv  Escribe un padrón ficticio (--rows N, --seed N).
+  pepper rotate                Pone otro secreto para las claves nuevas y las que se vuelvan a usar.
+  pepper status                Dice cuántas claves siguen con un secreto anterior.
   journal verify               Comprueba que el registro de cambios está íntegro.
 
 Los datos están en la carpeta que diga KIOSK_DATA o, si no, en data/ dentro del programa.`
@@ -39,6 +42,10 @@ async function clave(args: string[], terminal: Terminal): Promise<number> {
       })
     case 'padron generate':
       return padronGenerate(rest, terminal)
+    case 'pepper rotate':
+      return pepperRotate(place, systemClock, terminal)
+    case 'pepper status':
+      return pepperStatus(place, terminal)
     case 'journal verify':
       return journalVerify(place.store, () => openExistingKeys(place.keys), terminal)
     default:

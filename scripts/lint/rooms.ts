@@ -56,7 +56,7 @@ export const rooms: Room[] = [
   { path: 'electron/stores.ts',
     may: [
       'electron/accounts/', 'electron/clock-check.ts', 'electron/journal/', 'electron/keys/', 'electron/padron/',
-      'electron/readings.ts', 'type electron/branch/', 'type electron/flows/', 'type electron/rules/', ...anywhere,
+      'electron/readings.ts', 'electron/service-catalogue.ts', 'electron/sign-in-pace.ts', 'electron/log.ts', 'type electron/branch/', 'type electron/flows/', 'electron/rules/', ...anywhere,
     ],
     why: 'it opens every store, in order, for the composition root' },
   { path: 'electron/idle-watch.ts', may: anywhere, why: 'it counts time and knows no screen' },
@@ -67,6 +67,8 @@ export const rooms: Room[] = [
   { path: 'electron/readings.ts',
     may: ['electron/contract.ts', ...anywhere],
     why: 'texts are read once and only shown' },
+  { path: 'electron/service-catalogue.ts', may: ['type electron/contract.ts', ...anywhere], why: 'a catalogue is read once and only shown' },
+  { path: 'electron/sign-in-pace.ts', may: ['type electron/branch/', ...anywhere], why: 'it counts refusals and knows nobody' },
   { path: 'electron/message-size.ts', may: [], packages: [], why: 'both ends of the way to the gate know it' },
   { path: 'electron/gate.ts',
     may: ['electron/message-size.ts', 'electron/contract.ts', 'electron/visit.ts', ...anywhere],
@@ -85,7 +87,7 @@ export const rooms: Room[] = [
     may: [
       'electron/accounts/', 'electron/branch/', 'electron/contract.ts', 'electron/journal/', 'electron/keys/',
       'electron/padron/', 'electron/readings.ts', 'electron/requests/', 'electron/rules/', 'electron/clock.ts',
-      'electron/log.ts', 'electron/place.ts', 'electron/problem-texts.ts', ...anywhere,
+      'electron/instance-lock.ts', 'electron/log.ts', 'electron/place.ts', 'electron/problem-texts.ts', ...anywhere,
     ],
     why: 'IT works on stores and keys, never on screens' },
   { path: 'electron/kiosk.ts', may: ['electron/'], why: 'the composition root puts everything together' },
@@ -110,7 +112,7 @@ function forFlows() {
   return [
     'electron/rules/', 'electron/accounts/', 'electron/padron/', 'electron/requests/', 'electron/contract.ts',
     'electron/visit.ts', 'electron/steps.ts', 'type electron/journal/', 'type electron/branch/',
-    'type electron/readings.ts', ...anywhere,
+    'type electron/readings.ts', 'electron/service-catalogue.ts', ...anywhere,
   ]
 }
 

@@ -38,7 +38,7 @@ describe('a citizen creates a clave', () => {
     await enterTramite(person, anasTramite)
     await answerQuestions(person, ana.facts)
     await choose(person)
-    expect(await person.sees('finished')).toEqual({ name: 'finished', level: 2 })
+    expect(await person.sees('finished')).toEqual({ name: 'finished', what: 'created', level: 2 })
     person.sends({ type: 'start-using' })
     expect(await person.ended).toBe('finished')
 
@@ -145,7 +145,7 @@ describe('Paso 1', () => {
     const person = (await office()).person()
     await acceptPolicies(person)
     await person.does('enter-cuil', { type: 'prove-human', cuil: '' })
-    expect(Object.keys(await person.sees('robot-check')).sort()).toEqual(['category', 'name', 'pictures', 'problem'])
+    expect(Object.keys(await person.sees('robot-check')).sort()).toEqual(['category', 'name', 'pictures', 'problem', 'purpose'])
   })
 
   it('says so when a card does not carry the CUIL or is not read', async () => {
@@ -467,8 +467,9 @@ describe('Paso 4', () => {
 
   it('an end while the account is being opened comes after the commit', async () => {
     const { person, store } = await arriveAtPaso4()
+    const begun = vi.spyOn(person.visit, 'commit')
     person.sends({ type: 'continue', clave, confirmation: clave })
-    await Promise.resolve()
+    await vi.waitUntil(() => begun.mock.calls.length > 0)
     person.visit.end('renderer-lost')
     expect(await person.ended).toBe('renderer-lost')
     expect(await store.db.selectFrom('account').select('cuil').execute()).toEqual([{ cuil: ana.cuil }])

@@ -1,13 +1,22 @@
+import { join } from 'node:path'
 import { accountStore } from '../../electron/accounts/accounts.ts'
+import { cuilSearches } from '../../electron/accounts/cuil-searches.ts'
+import { claveStore } from '../../electron/accounts/claves.ts'
+import { signInStore } from '../../electron/accounts/sign-ins.ts'
 import { identityAttempts } from '../../electron/accounts/identity-attempts.ts'
 import type { ScreenNamed } from '../../electron/contract.ts'
 import { createClave } from '../../electron/flows/citizen/create.ts'
+import { recoverClave } from '../../electron/flows/citizen/recover.ts'
+import { signIn } from '../../electron/flows/citizen/sign-in.ts'
 import type { CitizenServices } from '../../electron/flows/citizen/services.ts'
 import { keyedRandom, keyedStreams } from '../../electron/keys/keyed-random.ts'
 import { decoyPerson } from '../../electron/padron/generator.ts'
 import type { Facts, Person, Population } from '../../electron/padron/padron.ts'
+import { dniOf } from '../../electron/rules/cuil.ts'
 import { questionValues } from '../../electron/rules/question-values.ts'
 import { noneOfThese } from '../../electron/rules/questions.ts'
+import { loadServices } from '../../electron/service-catalogue.ts'
+import { vi } from 'vitest'
 import { Dialogue } from './dialogue.ts'
 import { temporaryStore, type TestStore } from './stores.ts'
 
@@ -47,13 +56,23 @@ export interface Office extends TestStore {
   services: CitizenServices
   /** Somebody who touches CREÁ TU CLAVE. */
   person(): Dialogue
+  /** Somebody who touches INGRESAR. */
+  returning(): Dialogue
+  /** Somebody who touches Olvidé mi clave. */
+  forgetful(): Dialogue
 }
 
 /** An office with a real store and a padrón of these people, all of whom have Ana's trámite number. */
 export async function office(
   people: Person[] = [ana],
-  branch: CitizenServices['branch'] = { clave: { allowedSymbols: '', repeated: 'adjacent' }, identity: 'tramite-then-questions' },
+  settings: Partial<CitizenServices['branch']> = {},
 ): Promise<Office> {
+  const branch: CitizenServices['branch'] = {
+    clave: { allowedSymbols: '', repeated: 'adjacent' },
+    claveAge: { remindAfterDays: 180, urgeAfterDays: 365 },
+    identity: 'tramite-then-questions',
+    ...settings,
+  }
   const test = await temporaryStore()
   const { store, keys, clock } = test
   const population: Population = { asOf: '2026-11-23', values: questionValues, patterns: [`1990 ${'1'.repeat(13)}`] }
@@ -68,18 +87,30 @@ export async function office(
         return person ? { person, known: true } : { person: decoyPerson(cuil, keyedStreams(secret, 'decoy', cuil), population), known: false }
       },
       tramiteMatches: (cuil, tramite) => people.some((one) => one.cuil === cuil && one.hasTramite) && tramite === anasTramite,
+      cuilOf: (dni, birthDate) => people.find((one) => dniOf(one.cuil) === dni.padStart(8, '0') && one.birthDate === birthDate)?.cuil ?? null,
       population: () => population,
       questionsOf: (cuil) => keyedStreams(secret, cuil),
     },
     attempts: identityAttempts(store, clock),
+    cuilSearches: cuilSearches(store, clock),
     accounts: accountStore(store, keys, clock),
+    claves: claveStore(store, keys, clock),
+    signIns: await signInStore(store, keys, clock, 'UDAI Prueba'),
+    refusedSignIn: () => Promise.resolve(),
+    catalogue: loadServices(join(import.meta.dirname, '../../resources')),
     robotPictures: pictures,
     commonClaves: new Set(['argentina2022']),
     now: () => clock.now(),
     random: keyedRandom(secret, 'robot'),
     newId: () => `operation-${String((ids += 1))}`,
   }
-  return { ...test, services, person: () => new Dialogue((visit) => createClave(visit, services), { clock }) }
+  return {
+    ...test,
+    services,
+    person: () => new Dialogue((visit) => createClave(visit, services), { clock }),
+    returning: () => new Dialogue((visit) => signIn(visit, services), { clock }),
+    forgetful: () => new Dialogue((visit) => recoverClave(visit, services), { clock }),
+  }
 }
 
 export async function acceptPolicies(person: Dialogue): Promise<void> {
@@ -93,6 +124,28 @@ export async function proveHuman(person: Dialogue, cuil: string): Promise<void> 
 
 export function matching({ category, pictures: grid }: ScreenNamed<'robot-check'>): number[] {
   return grid.flatMap((svg, place) => (svg.includes(category) ? [place] : []))
+}
+
+/** Somebody's account, opened by the product's own code. */
+export async function openAccount({ services }: Office, clave: string, { cuil } = ana): Promise<void> {
+  const policies = { digest: 'd'.repeat(64), acceptedAt: '2026-11-23T15:00:00.000Z' }
+  await services.accounts.open({ cuil, clave, policies }, crypto.randomUUID())
+}
+
+/** To the clave that is asked, or to the first screen of proving an identity. */
+export async function givesCuil(person: Dialogue, cuil = ana.cuil): Promise<void> {
+  await proveHuman(person, cuil)
+  await person.does('enter-cuil', { type: 'continue', cuil })
+}
+
+export async function givesClave(person: Dialogue, clave: string): Promise<void> {
+  await vi.waitUntil(() => person.screen.name === 'enter-clave' && !person.screen.checking, { timeout: 20_000 })
+  await person.does('enter-clave', { type: 'continue', clave })
+}
+
+/** Waits until what was sent has been judged. */
+export async function isAnswered(person: Dialogue): Promise<void> {
+  await vi.waitUntil(() => !('checking' in person.screen && person.screen.checking), { timeout: 20_000 })
 }
 
 /** From the first screen to the one after Paso 1. */

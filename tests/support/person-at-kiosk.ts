@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import type { ScreenName } from '../../electron/contract.ts'
 import type { Facts } from '../../electron/padron/padron.ts'
-import { actions, chooseClave, enterCuil, enterTramite, finished, identityFailed, keyboard, policies, questions, questionValue, robotCategory, robotCheck, start } from '../../src/text/es-AR.ts'
+import { actions, chooseClave, enterClave, enterCuil, enterTramite, finished, identityFailed, keyboard, policies, questions, questionValue, robotCategory, robotCheck, start } from '../../src/text/es-AR.ts'
 import { robotCategories, shows } from './pictures.ts'
 
 /** Somebody in front of the real window: touches what they read, as a person would. */
@@ -47,6 +47,16 @@ export class PersonAtKiosk {
   async startsToCreate(): Promise<void> {
     await this.sees('start')
     await this.page.getByRole('button', { name: start.create }).tap()
+  }
+
+  async startsToSignIn(): Promise<void> {
+    await this.sees('start')
+    await this.page.getByRole('button', { name: start.signIn }).tap()
+  }
+
+  async startsToRecover(): Promise<void> {
+    await this.sees('start')
+    await this.page.getByRole('button', { name: start.recover }).tap()
   }
 
   async acceptsPolicies(): Promise<void> {
@@ -134,9 +144,13 @@ export class PersonAtKiosk {
 
   /** On the virtual keyboard, opened by its icon on the field. */
   async typesClave(field: 'clave' | 'confirmation', text: string): Promise<void> {
-    const keys = this.page.getByRole('group', { name: keyboard.name })
     const icon = this.page.getByRole('button', { name: chooseClave.keyboard[field] })
     if ((await icon.getAttribute('aria-expanded')) !== 'true') await icon.tap()
+    await this.typesOnKeyboard(text)
+  }
+
+  async typesOnKeyboard(text: string): Promise<void> {
+    const keys = this.page.getByRole('group', { name: keyboard.name })
     for (const character of text) {
       if (/[A-Z]/.test(character)) await keys.getByRole('button', { name: keyboard.shift }).tap()
       await keys.getByRole('button', { name: character, exact: true }).tap()
@@ -148,6 +162,20 @@ export class PersonAtKiosk {
     await this.typesClave('clave', clave)
     await this.typesClave('confirmation', clave)
     await this.touches(actions.continue)
+  }
+
+  /** The clave that they have, on the keyboard that is open already. */
+  async entersClave(clave: string): Promise<void> {
+    await this.sees('enter-clave')
+    await this.typesOnKeyboard(clave)
+    await this.page.getByRole('button', { name: enterClave.enter }).or(this.page.getByRole('button', { name: actions.continue })).first().tap()
+  }
+
+  async signsIn({ cuil, clave }: { cuil: string; clave: string }): Promise<void> {
+    await this.startsToSignIn()
+    await this.entersCuil(cuil)
+    await this.entersClave(clave)
+    await this.sees('mi-anses')
   }
 
   async startsUsing(): Promise<void> {

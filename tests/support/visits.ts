@@ -1,9 +1,10 @@
 import type { Page } from '@playwright/test'
 import Sqlite from 'better-sqlite3'
 import { dniOf } from '../../electron/rules/cuil.ts'
-import { accessibilityPanel, actions, chooseClave, confirmLeave, digits, enterCuil, finished, frame, identityFailed, idle, notices, readings, understood } from '../../src/text/es-AR.ts'
+import { accessibilityPanel, actions, chooseClave, claveStatus, confirmLeave, digits, enterCuil, finished, frame, identityFailed, idle, notices, problems, readings, understood } from '../../src/text/es-AR.ts'
 import type { CanaryPerson } from './canary-person.ts'
 import type { PersonAtKiosk } from './person-at-kiosk.ts'
+import { openAccount } from './open-account.ts'
 import type { OpenedKiosk } from './whole-kiosk.ts'
 
 /** Somebody with all their data, in front of a kiosk. */
@@ -26,8 +27,8 @@ interface Station {
   cancels?: boolean
   /** What is on the screen or in its fields when it is left, by the canaries' names. */
   shows?: string[]
-  /** An attempt has been counted, an account opened: then the store has the CUIL. */
-  keeps?: 'attempt' | 'account'
+  /** An attempt has been counted, an account opened, a clave judged: then the store has the CUIL. */
+  keeps?: 'attempt' | 'account' | 'refusal' | 'sign-in'
   dniExpired?: boolean
 }
 
@@ -35,6 +36,8 @@ const toTramite: Step[] = [start, acceptPolicies, typeCuil, proveHuman]
 const toQuestions: Step[] = [...toTramite, typeTramite, goOn]
 const toClave: Step[] = [...toQuestions, answerRight]
 const toBothClaves: Step[] = [...toClave, typeClave, confirmClave]
+
+const toEnterClave: Step[] = [haveAccount, startToSignIn, typeCuil, proveHumanToSignIn, beRefused]
 
 /** Every screen on which a visit can be left, and what lies over it. */
 export const stations = {
@@ -48,6 +51,11 @@ export const stations = {
   'identity-failed': { path: [...toQuestions, answerWrong], finish: identityFailed.leave, keeps: 'attempt' },
   'choose-clave': { path: [...toClave, typeClaveOnKeyboard, confirmClave], cancels: true, shows: ['clave'], keeps: 'attempt' },
   'choose-clave under accessibility': { path: [...toClave, typeClaveOnKeyboard, confirmClave, enlargeText], shows: ['clave'], keeps: 'attempt' },
+  'enter-clave': { path: [...toEnterClave, typeClaveOnKeyboardThere], cancels: true, shows: ['cuil', 'clave'], keeps: 'refusal' },
+  'mi-anses': { path: [...toEnterClave, comeIn], finish: frame.signOut, shows: ['name'], keeps: 'sign-in' },
+  'clave-status': { path: [...toEnterClave, comeIn, openGestion], finish: frame.signOut, keeps: 'sign-in' },
+  'confirm-close': { path: [...toEnterClave, comeIn, openGestion, almostClose], finish: frame.signOut, keeps: 'sign-in' },
+  service: { path: [...toEnterClave, comeIn, openService], finish: frame.signOut, keeps: 'sign-in' },
   finished: { path: [...toBothClaves, goOn, seeFinished], finish: finished.startUsing, keeps: 'account' },
   'notice of an expired DNI': { path: [...toQuestions, answerRightInVain], finish: understood, keeps: 'attempt', dniExpired: true },
   'notice of a failed write': { path: [...toBothClaves, failToBeSaved], finish: understood, keeps: 'attempt' },
@@ -215,6 +223,53 @@ async function confirmClave({ at, is }: Visitor): Promise<void> {
   await typeInto(at.page, 1, is.clave)
   await at.touches(chooseClave.show.confirmation)
   await copy(at.page, 1)
+}
+
+async function haveAccount({ is, kiosk }: Visitor): Promise<void> {
+  await openAccount(kiosk.place, is)
+}
+
+async function startToSignIn({ at }: Visitor): Promise<void> {
+  await at.startsToSignIn()
+  await at.sees('enter-cuil')
+}
+
+async function proveHumanToSignIn({ at }: Visitor): Promise<void> {
+  await at.provesToBeHuman()
+  await at.touches(actions.continue)
+  await at.sees('enter-clave')
+}
+
+/** With the right letters in the wrong case, which are theirs all the same. */
+async function beRefused({ at, is }: Visitor): Promise<void> {
+  await at.entersClave(is.clave.toLowerCase())
+  await at.page.getByText(problems['sign-in-refused']).waitFor()
+}
+
+/** And looks at it. */
+async function typeClaveOnKeyboardThere({ at, is }: Visitor): Promise<void> {
+  await at.typesOnKeyboard(is.clave)
+  await at.touches(chooseClave.show.clave)
+}
+
+async function comeIn({ at, is }: Visitor): Promise<void> {
+  await at.entersClave(is.clave)
+  await at.sees('mi-anses')
+}
+
+async function openGestion({ at }: Visitor): Promise<void> {
+  await at.page.getByRole('button', { name: claveStatus.title }).tap()
+  await at.sees('clave-status')
+}
+
+async function almostClose({ at }: Visitor): Promise<void> {
+  await at.touches(claveStatus.somebodyKnows)
+  await at.sees('confirm-close')
+}
+
+async function openService({ at }: Visitor): Promise<void> {
+  await at.page.getByRole('button', { name: 'Mis cobros' }).tap()
+  await at.sees('service')
 }
 
 async function enlargeText({ at }: Visitor): Promise<void> {

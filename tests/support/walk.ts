@@ -1,4 +1,5 @@
-import { accessibilityPanel, actions, chooseClave, confirmLeave, enterCuil, frame, idle, keyboard, readings } from '../../src/text/es-AR.ts'
+import { accessibilityPanel, actions, chooseClave, claveStatus, confirmClose, confirmLeave, enterCuil, findCuil, frame, idle, keyboard, problems, readings } from '../../src/text/es-AR.ts'
+import { agesClave, openAccount } from './open-account.ts'
 import type { PersonAtKiosk } from './person-at-kiosk.ts'
 import type { OpenedKiosk } from './whole-kiosk.ts'
 
@@ -90,4 +91,77 @@ export async function walkPastEveryScreen(
   }
   await person.sees('notice')
   await look('mostrador')
+}
+
+/**
+ * Takes somebody who has a clave past every screen of what can be done with one, in one visit where the text's size is
+ * to stay: found CUIL, refused, inside, an old clave changed, closed, recovered.
+ */
+export async function walkThroughMiAnses(
+  person: PersonAtKiosk,
+  opened: OpenedKiosk,
+  look: (name: string) => Promise<void>,
+): Promise<void> {
+  const clave = 'Mate2Bravo7'
+  await openAccount(opened.place, { cuil: ana, clave })
+  agesClave(opened.place, ana, 400)
+  await person.startsToSignIn()
+  await person.sees('enter-cuil')
+  await look('ingresar-cuil')
+  await person.touches(findCuil.link)
+  await person.sees('find-cuil')
+  await look('no-se-mi-cuil')
+  await person.touches(actions.continue)
+  await look('no-se-mi-cuil-falta')
+  await person.scans('00123456789@GOMEZ@ANA MARIA@F@30123456@B@01/12/1990@20/06/2018')
+  await person.sees('cuil-found')
+  await look('tu-cuil')
+  await person.touches(actions.continue)
+  await person.sees('enter-cuil')
+  await person.provesToBeHuman()
+  await person.touches(actions.continue)
+  await person.sees('enter-clave')
+  await look('ingresar-clave')
+  await person.entersClave('Pluma5938')
+  await person.page.getByText(problems['sign-in-refused']).waitFor()
+  await look('ingreso-rechazado')
+  await person.entersClave(clave)
+  await person.sees('mi-anses')
+  await look('mi-anses')
+  await person.page.getByRole('button', { name: 'Mis cobros' }).tap()
+  await person.sees('service')
+  await look('servicio')
+  await person.touches(actions.back)
+  await person.page.getByRole('button', { name: claveStatus.title }).tap()
+  await person.sees('clave-status')
+  await look('gestion')
+  await person.touches(claveStatus.change)
+  await person.sees('enter-clave')
+  await look('clave-de-ahora')
+  await person.entersClave(clave)
+  await person.acceptsPolicies()
+  await person.choosesClave(clave)
+  await person.page.getByText(problems['clave-reused']).waitFor()
+  await look('clave-repetida')
+  await person.choosesClave('Kiosco58Luz')
+  await person.sees('finished')
+  await look('clave-cambiada')
+  await person.startsUsing()
+  await person.sees('mi-anses')
+  await person.page.getByRole('button', { name: claveStatus.title }).tap()
+  await person.sees('clave-status')
+  await person.touches(claveStatus.somebodyKnows)
+  await person.sees('confirm-close')
+  await look('cerrar-clave')
+  await person.touches(confirmClose.close)
+  await person.entersTramite('00123456789')
+  await person.answersQuestions(opened.factsOf(ana))
+  await person.sees('before-recovery')
+  await look('antes-de-recuperar')
+  await person.touches(actions.continue)
+  await person.sees('choose-clave')
+  await look('clave-nueva')
+  await person.choosesClave('Nube6274Rio')
+  await person.sees('finished')
+  await look('clave-recuperada')
 }

@@ -1,4 +1,4 @@
-import { BACK, type Visit } from '../../visit.ts'
+import { BACK, type Back, type Visit } from '../../visit.ts'
 import { steps } from '../../steps.ts'
 import { acceptPolicies } from './accept-policies.ts'
 import { chooseClave } from './choose-clave.ts'
@@ -15,7 +15,7 @@ export async function createClave(visit: Visit, services: CitizenServices): Prom
   const draft: CuilDraft = { cuil: '', human: false, scan: null }
   const proven = await steps(
     () => acceptPolicies(visit, services),
-    () => enterCuil(visit, draft, services),
+    () => askCuil(visit, draft, services),
     (_policies, cuil) => proveIdentity(visit, cuil, draft, services),
   )
   if (proven === BACK) return visit.finish()
@@ -23,11 +23,16 @@ export async function createClave(visit: Visit, services: CitizenServices): Prom
 
   if (await services.accounts.exists(cuil)) return tellAndFinish(visit, 'already-has-clave')
 
-  const clave = await chooseClave(visit, person, services)
+  const clave = await chooseClave(visit, 'create', person, services)
   const operation = services.newId()
   const opened = await visit.commit(() => services.accounts.open({ cuil, clave, policies }, operation))
   if (opened === 'already-there') return tellAndFinish(visit, 'already-has-clave')
 
-  await visit.ask({ name: 'finished', level: 2 }, () => 'start-using')
+  await visit.ask({ name: 'finished', what: 'created', level: 2 }, () => 'start-using')
   return visit.finish()
+}
+
+async function askCuil(visit: Visit, draft: CuilDraft, services: CitizenServices): Promise<string | Back> {
+  const given = await enterCuil(visit, 'create', draft, services)
+  return given === BACK || given === 'create-clave' ? BACK : given.cuil // who is creating one is not offered to create one
 }

@@ -1,8 +1,9 @@
-import type { ScreenNamed } from '../../contract.ts'
+import type { CuilPurpose, ScreenNamed } from '../../contract.ts'
 import { argentineDay } from '../../rules/calendar.ts'
 import { checkCuil, checkCuilSoFar } from '../../rules/cuil.ts'
 import { readDni, type DniScan } from '../../rules/dni.ts'
-import { BACK, stay, type Back, type Visit } from '../../visit.ts'
+import { BACK, IMPOSSIBLE, stay, type Back, type Visit } from '../../visit.ts'
+import { findCuil } from './find-cuil.ts'
 import { proveHuman } from './prove-human.ts'
 import type { CitizenServices } from './services.ts'
 
@@ -16,10 +17,18 @@ export interface CuilDraft {
 
 type EnterCuil = ScreenNamed<'enter-cuil'>
 
-/** Paso 1: the CUIL, checked as it is typed, and "No soy un robot" (mission row 3). Answers the 11 digits. */
-export async function enterCuil(visit: Visit, draft: CuilDraft, services: CitizenServices): Promise<string | Back> {
+/**
+ * The CUIL, checked as it is typed, and "No soy un robot": Paso 1 of the creation (mission row 3), or the way into Mi
+ * ANSES (row 9). Answers the 11 digits, or that the person wants to create a clave instead.
+ */
+export async function enterCuil(
+  visit: Visit,
+  purpose: CuilPurpose,
+  draft: CuilDraft,
+  services: CitizenServices,
+): Promise<{ cuil: string } | 'create-clave' | Back> {
   for (;;) {
-    const done = await visit.ask(screenOf(draft, draft.cuil), (event) => {
+    const done = await visit.ask(fresh(), (event) => {
       switch (event.type) {
         case 'typed':
           return stay(typed(event.cuil))
@@ -30,13 +39,25 @@ export async function enterCuil(visit: Visit, draft: CuilDraft, services: Citize
           return { proveHuman: true as const }
         case 'continue':
           return finish(event.cuil)
+        case 'find-cuil':
+          draft.cuil = event.cuil
+          return event.type
+        case 'create-clave':
+          return purpose === 'sign-in' ? event.type : IMPOSSIBLE
         default:
           return event satisfies never
       }
     })
-    if (done === BACK) return BACK
-    if ('cuil' in done) return done.cuil
-    if ((await proveHuman(visit, services)) !== BACK) draft.human = true
+    if (done === 'find-cuil') await find()
+    else if (done === BACK || done === 'create-clave' || 'cuil' in done) return done
+    else if ((await proveHuman(visit, purpose, services)) !== BACK) draft.human = true
+  }
+
+  async function find(): Promise<void> {
+    const found = await findCuil(visit, services)
+    if (found === BACK) return
+    draft.cuil = found.cuil
+    draft.scan = found.scan
   }
 
   /** The field keeps what is in it: only its problem and its validity change. */
@@ -52,7 +73,7 @@ export async function enterCuil(visit: Visit, draft: CuilDraft, services: Citize
     if (reading.scan.cuil === undefined) return { ...current(), problem: { at: 'scan', key: 'scan-has-no-cuil' } }
     draft.cuil = reading.scan.cuil
     draft.scan = reading.scan
-    return screenOf(draft, draft.cuil)
+    return fresh()
   }
 
   function finish(text: string) {
@@ -65,10 +86,11 @@ export async function enterCuil(visit: Visit, draft: CuilDraft, services: Citize
 
   function current(): EnterCuil {
     const { screen } = visit.current
-    return screen.name === 'enter-cuil' ? screen : screenOf(draft, draft.cuil)
+    return screen.name === 'enter-cuil' ? screen : fresh()
   }
-}
 
-function screenOf({ human }: CuilDraft, cuil: string): EnterCuil {
-  return { name: 'enter-cuil', cuil, valid: checkCuil(cuil).ok, human, problem: null }
+  function fresh(): EnterCuil {
+    const { cuil, human } = draft
+    return { name: 'enter-cuil', purpose, cuil, valid: checkCuil(cuil).ok, human, problem: null }
+  }
 }

@@ -1,13 +1,18 @@
+import type { CuilPurpose } from '../../contract.ts'
 import { makeRobotCheck, passesRobotCheck } from '../../rules/robot-check.ts'
 import { BACK, stay, type Back, type Visit } from '../../visit.ts'
 import type { CitizenServices } from './services.ts'
 
 /** "No soy un robot": new pictures on each failure, each challenge good for one answer (mission row 3). */
-export async function proveHuman(visit: Visit, { robotPictures, random }: CitizenServices): Promise<'human' | Back> {
+export async function proveHuman(
+  visit: Visit,
+  purpose: CuilPurpose,
+  { robotPictures, random }: CitizenServices,
+): Promise<'human' | Back> {
   let problem: 'pictures-wrong' | null = null
   for (;;) {
     const check = makeRobotCheck(robotPictures, random)
-    const screen = { name: 'robot-check' as const, category: check.category, pictures: check.pictures }
+    const screen = { name: 'robot-check' as const, purpose, category: check.category, pictures: check.pictures }
     const answer: 'human' | 'wrong' | 'other-pictures' | Back = await visit.ask({ ...screen, problem }, (event) => {
       if (event.type === 'other-pictures') return event.type
       if (event.chosen.length === 0) return stay({ ...screen, problem: 'choose-pictures' })

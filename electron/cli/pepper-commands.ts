@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import Sqlite from 'better-sqlite3'
+import { Kysely, SqliteDialect } from 'kysely'
+import { change } from '../accounts/change.ts'
+import { asStoreProblem, openDatabase, type Database } from '../accounts/database.ts'
+import type { Tables } from '../accounts/tables.ts'
+import type { Clock } from '../clock.ts'
+import { holdInstance } from '../instance-lock.ts'
+import { openJournal } from '../journal/journal.ts'
+import { openExistingKeys, rotateKey } from '../keys/keys.ts'
+import type { Place } from '../place.ts'
+import { Problem } from '../problem.ts'
+import type { Terminal } from './terminal.ts'
+
+/**
+ * `clave pepper rotate`: another pepper for what is hashed from now on. What was hashed before keeps opening with its
+ * own, until its person next comes in. Throws a `Problem` where there is no store or no keys, or a kiosk is open, which
+ * would go on with the keys that it has.
+ */
+export async function pepperRotate(place: Place, clock: Clock, terminal: Terminal): Promise<number> {
+  if (!existsSync(place.store)) throw new Problem('store-missing', place.store)
+  const release = holdInstance(place.instanceLock)
+  try {
+    const db = await openDatabase(place.store)
+    try {
+      const store = { db, journal: openJournal({ keys: openExistingKeys(place.keys), clock, branch: 'clave' }), file: place.store }
+      // Within the change: a store that can not be written stops it before there is another pepper.
+      const rotated = await change(store, randomUUID(), () => {
+        const rotated = rotateKey(place.keys, 'pepper', clock.now())
+        terminal.out(`Secreto nuevo: ${rotated.to}. Resguardá otra vez el archivo de claves (${place.keys}): el resguardo anterior no abre lo que se guarde desde ahora.`)
+        return Promise.resolve({ entry: { kind: 'pepper-rotated', facts: rotated }, result: rotated })
+      })
+      tellRemaining(await remaining(db, rotated.to), terminal)
+    } finally {
+      await db.destroy()
+    }
+  } finally {
+    release()
+  }
+  return 0
+}
+
+/** `clave pepper status`: how many claves are still under a pepper of before; a kiosk may be open. Throws as `pepperRotate`. */
+export async function pepperStatus(place: Place, terminal: Terminal): Promise<number> {
+  if (!existsSync(place.store)) throw new Problem('store-missing', place.store)
+  const pepper = openExistingKeys(place.keys).current('pepper').id
+  let db: Database | undefined
+  try {
+    db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: new Sqlite(place.store, { readonly: true }) }) })
+    tellRemaining(await remaining(db, pepper), terminal)
+  } catch (error) {
+    throw asStoreProblem(error, place.store)
+  } finally {
+    await db?.destroy()
+  }
+  return 0
+}
+
+/** Claves of now, and those of before that are kept so as not to be taken again: these never move. */
+async function remaining(db: Database, pepper: string): Promise<{ now: number; before: number }> {
+  const count = async (table: 'account' | 'clave_history') => {
+    const { count } = await db.selectFrom(table).select(({ fn }) => fn.countAll<number>().as('count')).where('pepper_id', '!=', pepper).executeTakeFirstOrThrow()
+    return count
+  }
+  return { now: await count('account'), before: await count('clave_history') }
+}
+
+function tellRemaining({ now, before }: { now: number; before: number }, terminal: Terminal): void {
+  if (now + before === 0) return terminal.out('Ninguna clave sigue con un secreto anterior.')
+  terminal.out(`Siguen con un secreto anterior: ${String(now)} claves en uso y ${String(before)} usadas antes. Las que están en uso pasan al nuevo cuando su persona ingresa. No borres los secretos anteriores.`)
+}
