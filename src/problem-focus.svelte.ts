@@ -1,14 +1,15 @@
-import { tick } from 'svelte'
+import { tick, untrack } from 'svelte'
 
 /**
  * Takes the person to what is wrong, once for each time they asked to go on: a problem that only stays on screen
- * while they type does not move them.
+ * while they type does not move them. One that comes with a screen of its own answers what they asked before.
  */
 export class ProblemFocus {
   #asked = false
 
   /** `problem` is what the screen says now; `place` is where it lies. */
   constructor(problem: () => unknown, place: () => { focus(): void } | undefined) {
+    this.#asked = untrack(problem) !== null
     $effect(() => {
       if (problem() === null || !this.#asked) return
       this.#asked = false

@@ -30,11 +30,11 @@ export class ScreenState {
     this.#kiosk.send(JSON.stringify({ id: this.view.id, event }))
   }
 
-  /** A DNI went through the scanner: only two screens want it, elsewhere it is dropped. */
+  /** A DNI went through the scanner: only these screens want it, elsewhere it is dropped. */
   scanned(payload: string): void {
     const name = this.view?.screen.name
     if (this.view?.overlay !== null) return
-    if (name !== 'enter-cuil' && name !== 'enter-tramite') return
+    if (name !== 'enter-cuil' && name !== 'find-cuil' && name !== 'enter-tramite') return
     this.scans += 1
     this.send({ type: 'scan', payload })
   }

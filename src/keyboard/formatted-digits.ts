@@ -1,6 +1,14 @@
 /** Patterns in which `#` stands for a digit, as the number is printed on the card. */
 export const cuilPattern = '## – #### #### – #'
+/** In a line of text it takes less room. */
+export const cuilInText = '##-########-#'
 export const tramitePattern = '### #### ####'
+export const datePattern = '##/##/####'
+
+/** Seven digits or eight: the dots are counted from the last one. */
+export function dniPattern(digits: string): string {
+  return '#'.repeat(digits.length).replace(/(?<=#)(?=(?:###)+$)/g, '.')
+}
 
 /** The digits in a text, and nothing else. */
 export function onlyDigits(text: string): string {

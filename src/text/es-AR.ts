@@ -1,17 +1,20 @@
 /** Every word a person reads, in one place: Argentine Spanish, voseo, sentences of at most 20 words. */
-import type { ReadingId, TextSize } from '../../electron/contract.ts'
+import type { CuilPurpose, ReadingId, ScreenNamed, TextSize } from '../../electron/contract.ts'
 
 export { problems } from './problems.ts'
 export { questions, questionValue } from './questions.ts'
 export { notices } from './notices.ts'
 export { ruleSentence, ruleStateWord, type RulePolicy } from './clave-rules.ts'
 export { robotCategory } from './robot-categories.ts'
+export { beforeRecovery, claveAge, claveStatus, confirmClose } from './clave-care.ts'
+export { enterClave, miAnses, service } from './mi-anses.ts'
 
 export const actions = {
   continue: 'CONTINUAR',
   back: 'VOLVER',
   cancel: 'Cancelar',
   close: 'CERRAR',
+  checking: 'Comprobando…',
   scrollUp: 'Subir',
   scrollDown: 'Bajar',
 }
@@ -20,8 +23,9 @@ export const frame = {
   brand: 'Mi ANSES',
   fictitious: 'Datos ficticios',
   accessibility: 'Accesibilidad',
+  signOut: 'Cerrar sesión',
   help: 'Ayuda',
-  steps: 'Pasos para crear tu clave',
+  steps: 'Pasos',
   stepNames: ['CUIL', 'DNI', 'Preguntas', 'Clave'],
   stepDone: 'listo',
   concealed: 'Ocultamos lo que escribiste. Tocá la pantalla para seguir.',
@@ -45,7 +49,7 @@ export const readingTitles = {
 export const start = {
   title: 'Tu Clave de la Seguridad Social',
   lead: 'Con tu clave entrás a Mi ANSES y hacés tus trámites sin esperar en el mostrador.',
-  needTitle: 'Tené a mano',
+  needTitle: 'Para crearla, tené a mano',
   needs: {
     dni: { what: 'Tu último DNI', why: 'Lo pasás por el lector' },
     cuil: { what: 'Tu CUIL', why: 'Está en el dorso del DNI' },
@@ -53,6 +57,9 @@ export const start = {
   },
   create: 'CREÁ TU CLAVE',
   createHint: 'Es la primera vez, o no la tengo.',
+  signIn: 'INGRESAR',
+  signInHint: 'Ya tengo mi clave.',
+  recover: 'Olvidé mi clave',
 }
 
 export const policies = {
@@ -63,18 +70,42 @@ export const policies = {
 }
 
 export const digits = {
-  counted: (typed: number) => `${typed} de 11`,
-  countedAloud: (typed: number) => `Van ${typed} números de 11`,
+  counted: (typed: number, of: number) => `${typed} de ${of}`,
+  countedAloud: (typed: number, of: number) => `Van ${typed} números de ${of}`,
   valid: 'CUIL correcto',
 }
 
 export const enterCuil = {
-  title: 'Ingresá tu CUIL',
-  lead: 'Son 11 números. Está en el dorso de tu DNI.',
+  title: {
+    create: 'Ingresá tu CUIL',
+    recover: 'Recuperá tu clave',
+    'sign-in': 'Ingresá a Mi ANSES',
+  } satisfies Record<CuilPurpose, string>,
+  lead: {
+    create: 'Son 11 números. Está en el dorso de tu DNI.',
+    recover: 'Empezá por tu CUIL. Comprobamos que sos vos y elegís una clave nueva.',
+    'sign-in': 'Ingresá con tu Clave de la Seguridad Social.',
+  } satisfies Record<CuilPurpose, string>,
   label: 'Número de CUIL',
   scanHint: 'O pasá tu DNI por el lector. Si trae el CUIL, se completa solo.',
   human: 'No soy un robot',
   humanDone: 'Comprobado',
+  noClave: 'Si todavía no tenés tu Clave de la Seguridad Social, creala.',
+}
+
+export const findCuil = {
+  link: 'No sé mi CUIL',
+  title: 'Encontremos tu CUIL',
+  lead: 'Escribí el número de tu DNI y tu fecha de nacimiento: día, mes y año.',
+  scanHint: 'O pasá tu DNI por el lector y no escribís nada.',
+  dni: 'Número de DNI',
+  birthDate: 'Fecha de nacimiento',
+  dateForm: 'dd/mm/aaaa',
+}
+
+export const cuilFound = {
+  title: 'Tu CUIL es',
+  writeDown: 'Te conviene anotarlo: lo vas a necesitar cada vez que ingreses.',
 }
 
 export const robotCheck = {
@@ -116,10 +147,21 @@ export const identityFailed = {
   leave: 'Dejarlo para después',
 }
 
+type ClavePurpose = ScreenNamed<'choose-clave'>['purpose']
+const differentClave = 'Tiene que ser distinta de la de ahora y de las cinco anteriores.'
+
 export const chooseClave = {
-  title: 'Creá tu clave',
+  title: {
+    create: 'Creá tu clave',
+    recover: 'Elegí tu clave nueva',
+    change: 'Elegí tu clave nueva',
+  } satisfies Record<ClavePurpose, string>,
   proved: 'Tu identidad fue comprobada exitosamente.',
-  lead: 'Elegí una clave que solo vos conozcas y escribila dos veces.',
+  lead: {
+    create: 'Elegí una clave que solo vos conozcas y escribila dos veces.',
+    recover: differentClave,
+    change: differentClave,
+  } satisfies Record<ClavePurpose, string>,
   clave: 'Elegí una clave',
   confirmation: 'Confirmá tu clave',
   claveHint: 'Tocá acá para escribirla',
@@ -143,9 +185,19 @@ export const keyboard = {
   next: 'SIGUIENTE',
 }
 
+type Finish = ScreenNamed<'finished'>['what']
+
 export const finished = {
-  title: 'Tu clave fue habilitada exitosamente con nivel 2.',
-  lead: 'Ya podés usar casi todo Mi ANSES en la web y en la app.',
+  title: {
+    created: 'Tu clave fue habilitada exitosamente con nivel 2.',
+    recovered: 'Recuperaste tu clave.',
+    changed: 'Tu clave fue cambiada.',
+  } satisfies Record<Finish, string>,
+  lead: {
+    created: () => 'Ya podés usar casi todo Mi ANSES en la web y en la app.',
+    recovered: level => `Tiene nivel ${level}. Desde ahora ingresás con la nueva: la de antes ya no sirve.`,
+    changed: level => `Sigue con nivel ${level}. Desde ahora ingresás con la nueva: la de antes ya no sirve.`,
+  } satisfies Record<Finish, (level: number) => string>,
   needLevel3: 'Para esto hace falta nivel 3',
   level3: ['Servicios Corporativos', 'Cambio de lugar de Cobro', 'Reparación Histórica (solo abogados)'],
   howLevel3: 'Pedilo en el mostrador de cualquier oficina de ANSES, sin turno, con tu DNI.',

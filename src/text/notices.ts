@@ -24,22 +24,32 @@ export const notices = {
   },
   'dni-expired': {
     title: 'Tu DNI está vencido',
-    what: 'Para crear la clave hace falta un DNI vigente.',
+    what: 'Para esto hace falta un DNI vigente.',
     now: 'Acercate al mostrador con tu DNI. Ahí te dicen cómo seguir.',
   },
   'already-has-clave': {
     title: 'Ya tenés una clave',
     what: 'Hay una Clave de la Seguridad Social a tu nombre. No hace falta crear otra.',
-    now: 'Si no la recordás o alguien más la conoce, acercate al mostrador con tu DNI.',
+    now: 'Si no la recordás, tocá «Olvidé mi clave» en el inicio. Si alguien más la conoce, ingresá y cambiala hoy.',
+  },
+  'has-no-clave': {
+    title: 'Todavía no tenés una clave',
+    what: 'No hay una Clave de la Seguridad Social a tu nombre.',
+    now: 'Para tenerla, tocá CREÁ TU CLAVE en el inicio. Son cuatro pasos cortos.',
+  },
+  'session-closed': {
+    title: 'Tu sesión se cerró',
+    what: 'Tu clave cambió o se cerró en otro lugar mientras usabas el kiosco.',
+    now: 'Si fuiste vos, ingresá de nuevo con tu clave de ahora. Si no fuiste vos, avisá ya en el mostrador con tu DNI.',
   },
   'not-saved': {
-    title: 'No pudimos crear tu clave',
-    what: 'El kiosco tuvo una falla. No es un error tuyo.',
+    title: 'No pudimos terminar lo que pediste',
+    what: 'El kiosco tuvo una falla. No es un error tuyo, y nada quedó a medias.',
     now: 'Probá otra vez en unos minutos. Si vuelve a pasar, avisá en el mostrador.',
   },
   'out-of-service': {
     title: 'Este kiosco no está disponible',
-    what: 'Por el momento no podemos crear claves acá.',
+    what: 'Por el momento no podemos crear claves ni abrir Mi ANSES acá.',
     now: 'Usá otro kiosco o acercate al mostrador con tu DNI, sin turno.',
   },
 } satisfies Record<Notice, NoticeWords>

@@ -37,13 +37,27 @@ export const problems = {
   'read-to-end': 'Todavía falta leer una parte. Bajá hasta el final del texto para continuar.',
   'tick-acceptance': 'Falta tu aceptación. Si estás de acuerdo, tocá «Leí y acepto».',
   'tick-human': 'Falta un paso. Tocá «No soy un robot» y elegí las imágenes.',
+  'dni-incomplete': 'El DNI lleva 7 u 8 números. Miralo en tu tarjeta y completalo.',
+  'birth-date-incomplete': 'Falta parte de la fecha. Son dos números del día, dos del mes y cuatro del año.',
+  'birth-date-impossible': 'Ese día no existe. Revisá el día, el mes y el año, y corregilos.',
+  'cuil-not-found':
+    'No encontramos a nadie con ese DNI y esa fecha de nacimiento. Revisá los dos. ' +
+    'El CUIL también está en el dorso de tu DNI. Si no, preguntá en el mostrador.',
+  'too-many-searches':
+    'Acá ya se buscó demasiadas veces en la última hora. Probá más tarde o preguntá en el mostrador. ' +
+    'El CUIL también está en el dorso de tu DNI.',
   'pictures-wrong': 'Esas no eran las imágenes. Te mostramos otras: elegí de nuevo.',
   'choose-pictures': 'No elegiste ninguna imagen. Tocá todas las que correspondan.',
   'tramite-too-long': 'Sobran números: el trámite lleva 11. Miralo en tu DNI y borrá los que están de más.',
   'tramite-incomplete': 'El número de trámite lleva 11 números. Miralo en tu DNI y completalo.',
   'choose-one': 'Falta tu respuesta. Elegí una, aunque sea «No sé».',
-  'clave-missing': 'Todavía no escribiste tu clave. Elegí una y escribila acá.',
+  'clave-missing': 'Todavía no escribiste tu clave. Escribila acá.',
   'clave-breaks-rules': 'Esa clave no sirve todavía. Mirá las reglas sin tilde verde y cambiá lo que falta.',
+  'clave-reused': 'Ya usaste esa clave. Elegí otra que no hayas usado antes.',
   'confirmation-missing': 'Falta escribir la clave otra vez. Repetila acá para confirmarla.',
   'confirmation-different': 'Las dos claves no son iguales. Borrá esta y escribila otra vez.',
+  'sign-in-refused':
+    'El CUIL o la clave no son correctos, o el ingreso está bloqueado. ' +
+    'Fijate en las mayúsculas y probá otra vez, o más tarde. ' +
+    'Si la olvidaste, usá «Olvidé mi clave». Si no la tenés, creala desde el inicio.',
 } satisfies Record<Problem, string>
