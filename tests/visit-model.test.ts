@@ -6,6 +6,8 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type * as Hashing from '../electron/accounts/hashing.ts'
 import { prepareOffice, type Office } from './visit-model/citizens.ts'
 import { expectGoodEnd } from './visit-model/invariants.ts'
+import { keptCasesOfClaves } from './visit-model/kept-cases-of-claves.ts'
+import { keptCasesOfSignIn } from './visit-model/kept-cases-of-sign-in.ts'
 import { keptCases } from './visit-model/kept-cases.ts'
 import { KioskUnderTest } from './visit-model/kiosk-under-test.ts'
 import { ModelKiosk } from './visit-model/model.ts'
@@ -20,7 +22,7 @@ vi.mock('../electron/accounts/hashing.ts', async (original) => {
 
 // `MODEL_RUNS=5000 npx vitest run tests/visit-model.test.ts` hunts for longer, from a seed of its own or MODEL_SEED.
 const { MODEL_RUNS, MODEL_SEED = MODEL_RUNS === undefined ? '7' : undefined } = process.env
-const numRuns = Number(MODEL_RUNS ?? 60)
+const numRuns = Number(MODEL_RUNS ?? 45)
 
 const folder = mkdtempSync(join(tmpdir(), 'clave-model-'))
 let office: Office
@@ -56,7 +58,7 @@ describe('a visit under every sequence', () => {
 })
 
 describe('a sequence that was kept', () => {
-  it.each(keptCases)('$shows', async ({ steps, endsAt }) => {
+  it.each([...keptCases, ...keptCasesOfSignIn, ...keptCasesOfClaves])('$shows', async ({ steps, endsAt }) => {
     const commands = steps.map((step) => new StepCommand(step))
     const { visit: { outline } } = await plays(commands)
     expect(outline.name === 'notice' ? outline.notice : outline.name).toBe(endsAt)

@@ -76,6 +76,15 @@ export function windowWithCitizens(next: () => Visitor | undefined): { shell: Wa
         if (screen.notice === 'no-attempts-left') tell({ what: 'closed', cuil })
         if (screen.notice === 'not-saved') tell({ what: 'not-saved', cuil })
         return shell.sends({ type: 'understood' })
+      case 'find-cuil':
+      case 'cuil-found':
+      case 'before-recovery':
+      case 'enter-clave':
+      case 'mi-anses':
+      case 'clave-status':
+      case 'confirm-close':
+      case 'service':
+        throw new Error(`${screen.name} is shown to somebody who is creating a clave`)
       default:
         return screen satisfies never
     }

@@ -1,6 +1,7 @@
 import { doAct, messageOf } from './acts.ts'
 import type { Happenings, Outcomes } from './happening.ts'
 import { hashingUnderWay } from './hashing-under-way.ts'
+import { comesWhileVerified, interruptsClave } from './interrupted-clave.ts'
 import type { KioskUnderTest } from './kiosk-under-test.ts'
 import { opens } from './model-overlays.ts'
 import { does } from './model-screens.ts'
@@ -16,8 +17,14 @@ export const byInterruption: Happenings<'is-interrupted'> = {
   'is-interrupted': {
     isPossible({ act, then, as }, model) {
       if (!model.canDo(act) || model.isCovered) return false
-      // Of the other writes none takes time in which two minutes could pass.
-      if (then === 'two-minutes-pass' && (act === 'wrong' || model.visit.outline.name !== 'choose-clave')) return false
+      const { name } = model.visit.outline
+      if (name === 'enter-clave') {
+        if (comesWhileVerified(then) && model.state.storeFails) return false
+      } else {
+        if (then === 'store-fails' || then === 'clave-is-changed') return false
+        // Of the other writes none takes time in which two minutes could pass.
+        if (then === 'two-minutes-pass' && (act === 'wrong' || name !== 'choose-clave')) return false
+      }
       const after = model.clone()
       does(act, model.citizens[as], after)
       return after.state.writes > model.state.writes
@@ -27,6 +34,13 @@ export const byInterruption: Happenings<'is-interrupted'> = {
       const again = messageOf(act, as, model, real)
       const other = messageOf(act === 'right' ? 'wrong' : 'right', as, model, real)
       doAct(again, real)
+      if (model.visit.outline.name === 'enter-clave') {
+        return interruptsClave({ right: act === 'right', turns, then }, model, {
+          real,
+          again: () => { doAct(again, real, id) },
+          other: () => { doAct(other, real, id) },
+        })
+      }
       await turnsOfQueue(then === 'two-minutes-pass' ? turnsToHashing : turns)
       const writes = (kiosk: ModelKiosk) => { does(act, model.citizens[as], kiosk) }
       const done = model.clone()
@@ -93,8 +107,12 @@ async function interrupt(then: Interruption, { real, done, notDone, writes, agai
       return [done, notDone]
     case 'two-minutes-pass':
       real.passes(121)
-      done.passesDuringWrite(121)
-      return [done]
+      for (const kiosk of [done, notDone]) kiosk.passesDuringWrite(121)
+      writes(notDone) // what is dated after the hashing has the later time
+      return [done, notDone]
+    case 'store-fails':
+    case 'clave-is-changed':
+      throw new Error(`${then} comes while a clave is judged only`)
     default:
       return then satisfies never
   }

@@ -1,15 +1,24 @@
 import { settled } from './hashing-under-way.ts'
+import { changesAccount, storeFails } from './store-from-elsewhere.ts'
 import { always, onPage, type Happenings } from './happening.ts'
 
 /** What befalls the kiosk itself. */
 export const byMachine: Happenings<
-  'passes' | 'clock-is-set-back' | 'crashes' | 'reloads' | 'restarts' | 'is-killed' | 'store-fails' | 'store-is-mended'
+  'passes' | 'clock-is-set-back' | 'crashes' | 'reloads' | 'restarts' | 'is-killed' | 'store-fails' | 'store-is-mended' | 'account-changes'
 > = {
   passes: {
     isPossible: always,
-    happens({ seconds }, model, real) {
-      real.passes(seconds)
-      model.passes(seconds)
+    async happens({ seconds }, model, real) {
+      // What is shown at the end of a session has its own time from that very moment.
+      const { session, changing } = model.visit
+      const ends = [session, changing?.session].map((one) => one?.secondsLeft ?? 0).filter((end) => end > 0 && end < seconds)
+      const moments = [0, ...ends.sort((one, other) => one - other), seconds]
+      const parts = moments.slice(1).map((moment, place) => moment - (moments[place] ?? 0))
+      for (const part of parts) {
+        real.passes(part)
+        model.passes(part)
+        await settled()
+      }
     },
   },
   'clock-is-set-back': {
@@ -53,16 +62,23 @@ export const byMachine: Happenings<
   'store-fails': {
     isPossible: (_step, model) => !model.state.storeFails,
     happens(_step, model, real) {
-      real.storeFails(true)
-      model.state.storeFails = true
-      model.state.storeHasFailed = true
+      storeFails(true, real.storeFile)
+      model.storeFails()
     },
   },
   'store-is-mended': {
     isPossible: (_step, model) => model.state.storeFails,
     happens(_step, model, real) {
-      real.storeFails(false)
+      storeFails(false, real.storeFile)
       model.state.storeFails = false
+    },
+  },
+  'account-changes': {
+    isPossible: ({ of }, model) => model.state.accounts.has(model.citizens[of].cuil),
+    happens({ of, to }, model, real) {
+      const { cuil } = model.citizens[of]
+      changesAccount(cuil, to, real.storeFile)
+      model.accountChanges(cuil, to)
     },
   },
 }

@@ -1,19 +1,27 @@
-import type { ScreenEvent, ScreenName } from '../../electron/contract.ts'
+import { screenEvents, type ScreenEvent, type ScreenName } from '../../electron/contract.ts'
 import { kioskPage } from '../support/dialogue.ts'
 import { always, onPage, type Happenings } from './happening.ts'
 import { malformed } from './malformed.ts'
 
-/** An honest event of each screen, which no other screen takes. */
+/** An honest event of each screen; some other screens take it too. */
 const honest: { [Name in ScreenName]: ScreenEvent<Name> } = {
-  start: { type: 'create-clave' },
+  start: { type: 'sign-in' },
   policies: { type: 'continue', reachedEnd: true, accepted: true },
   'enter-cuil': { type: 'continue', cuil: '27301234568' },
+  'find-cuil': { type: 'continue', dni: '30123456', birthDate: '01121990' },
+  'cuil-found': { type: 'continue' },
   'robot-check': { type: 'continue', chosen: [0, 1, 2] },
   'enter-tramite': { type: 'continue', tramite: '00123456789' },
   question: { type: 'continue', option: 1 },
   'identity-failed': { type: 'try-again' },
   'choose-clave': { type: 'continue', clave: 'Pluma5938', confirmation: 'Pluma5938' },
+  'before-recovery': { type: 'continue' },
   finished: { type: 'start-using' },
+  'enter-clave': { type: 'continue', clave: 'Pluma5938' },
+  'mi-anses': { type: 'open-service', service: 'cobros' },
+  'clave-status': { type: 'somebody-knows-it' },
+  'confirm-close': { type: 'close-clave' },
+  service: { type: 'back' },
   notice: { type: 'understood' },
 }
 
@@ -36,7 +44,9 @@ export const byPage: Happenings<
     },
   },
   'sends-event-of': {
-    isPossible: (step, model) => model.hasPage && step.screen !== model.visit.outline.name,
+    isPossible({ screen }, model) {
+      return model.hasPage && !screenEvents[model.visit.outline.name].safeParse(honest[screen]).success
+    },
     happens({ screen }, model, real) {
       real.sendsRaw(JSON.stringify({ id: real.id, event: honest[screen] }))
       model.refuses('not-an-event-of-this-screen')

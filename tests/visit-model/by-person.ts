@@ -1,7 +1,7 @@
 import type { VisitEvent } from '../../electron/contract.ts'
 import { doAct, messageOf, type Act } from './acts.ts'
 import { onPage, type Happening, type Happenings } from './happening.ts'
-import { confirmsLeaving, opens, setsTextSize } from './model-overlays.ts'
+import { confirmsLeaving, opens, setsTextSize, signsOut } from './model-overlays.ts'
 import { does } from './model-screens.ts'
 import type { OpenedOverlay } from './model-state.ts'
 import type { StepOf } from './step.ts'
@@ -22,7 +22,7 @@ const openings: Record<OpenedOverlay, VisitEvent> = {
 
 /** What a person does. */
 export const byPerson: Happenings<
-  Act | 'taps-twice' | 'opens' | 'closes-overlay' | 'touches' | 'confirms-leaving' | 'sets-text-size'
+  Act | 'taps-twice' | 'opens' | 'closes-overlay' | 'touches' | 'confirms-leaving' | 'signs-out' | 'sets-text-size'
 > = {
   right: act,
   wrong: act,
@@ -30,6 +30,12 @@ export const byPerson: Happenings<
   types: act,
   back: act,
   other: act,
+  'creates-instead': act,
+  'finds-cuil': act,
+  recovers: act,
+  changes: act,
+  manages: act,
+  reuses: act,
   'skips-robot-check': act,
   'scans-own': act,
   'scans-outdated': act,
@@ -73,6 +79,13 @@ export const byPerson: Happenings<
     happens(_step, model, real) {
       real.sends({ type: 'leave-confirmed' })
       confirmsLeaving(model)
+    },
+  },
+  'signs-out': {
+    isPossible: onPage,
+    happens(_step, model, real) {
+      real.sends({ type: 'sign-out' })
+      signsOut(model)
     },
   },
   'sets-text-size': {

@@ -38,22 +38,26 @@ export interface Citizen {
   questionSets: number
 }
 
+/** Of the accounts that are there before. */
+export const claveOfOthers = 'Kiosco58Luz'
+
 /** Of the sample padrón, each for what sets them apart. */
 const known = {
   ana: { cuil: '27301234568', tramite: '00123456789', questionSets: 3 },
   withoutTramite: { cuil: '20301234563', tramite: '00555555555', questionSets: 3 },
   withClave: { cuil: '27284567892', tramite: '00417283956', questionSets: 3 },
+  ofLevel3: { cuil: '20172543597', tramite: '00231415926', questionSets: 3 },
   expired: { cuil: '20123456786', tramite: '00098765432', questionSets: 3 },
   ofTwoAttempts: { cuil: '20300000070', tramite: '00300000002', questionSets: 2 },
   ofNoFacts: { cuil: '20300000232', tramite: '00555555556', questionSets: 0 },
 } as const
 export const citizenNames = [
-  'ana', 'withoutTramite', 'withClave', 'expired', 'ofTwoAttempts', 'ofNoFacts', 'unknown', 'unknownWithoutTramite',
+  'ana', 'withoutTramite', 'withClave', 'ofLevel3', 'expired', 'ofTwoAttempts', 'ofNoFacts', 'unknown', 'unknownWithoutTramite',
 ] as const
 export type CitizenName = (typeof citizenNames)[number]
 export type Citizens = Record<CitizenName, Citizen>
 
-/** A data folder to copy for each run, with the sample padrón and one account, and the people that can come. */
+/** A data folder to copy for each run, with the sample padrón and two accounts, and the people that can come. */
 export interface Office {
   data: string
   citizens: Citizens
@@ -67,7 +71,7 @@ export async function prepareOffice(folder: string): Promise<Office> {
   writeFixedKeys(place)
   await importSamplePadron({ place, branch, clock, log: () => {} })
   const keys = openKeys(place.keys, { dataExists: true, now: clock.now() })
-  await openAccount(place, keys, clock)
+  await openAccounts(place, keys, clock)
   const padron = openPadron(place.padron, keys)
   const citizens = findCitizens(padron, keys)
   padron.close()
@@ -86,11 +90,14 @@ function writeFixedKeys(place: Place): void {
   writeFileSync(place.keys, JSON.stringify({ format: 1, keys }), { mode: 0o600 })
 }
 
-async function openAccount(place: Place, keys: Keys, clock: ManualClock): Promise<void> {
+async function openAccounts(place: Place, keys: Keys, clock: ManualClock): Promise<void> {
   const db = await openDatabase(place.store)
   const store = { db, journal: openJournal({ keys, clock, branch: branch.code }), file: place.store }
-  const account = { cuil: known.withClave.cuil, clave: 'Kiosco58Luz', policies: { digest: 'd', acceptedAt: '' } }
-  await accountStore(store, keys, clock).open(account, 'opened before')
+  const { open } = accountStore(store, keys, clock)
+  for (const [level, { cuil }] of [[2, known.withClave], [3, known.ofLevel3]] as const) {
+    await open({ cuil, clave: claveOfOthers, policies: { digest: 'd', acceptedAt: '' } }, `opened before, level ${String(level)}`)
+    await db.updateTable('account').set({ level }).where('cuil', '=', cuil).execute()
+  }
   await db.destroy()
 }
 
@@ -104,6 +111,7 @@ function findCitizens(padron: Padron, keys: Keys): Citizens {
     ana: ofPadron(known.ana),
     withoutTramite: ofPadron(known.withoutTramite),
     withClave: ofPadron(known.withClave),
+    ofLevel3: ofPadron(known.ofLevel3),
     expired: ofPadron(known.expired),
     ofTwoAttempts: ofPadron(known.ofTwoAttempts),
     ofNoFacts: ofPadron(known.ofNoFacts),

@@ -2,22 +2,28 @@ import argon2 from 'argon2'
 import type * as Hashing from '../../electron/accounts/hashing.ts'
 
 const underWay = new Set<Promise<unknown>>()
+const light = { memoryCost: 1024, timeCost: 2, parallelism: 1 }
 
 /**
- * Hashing beside the event loop as the real one, from which it differs in its cost: the real one would take most of
- * the test's time. And it can be told when it is done.
+ * Hashing and verifying beside the event loop as the real ones do, from which they differ in their cost: the real ones would take most of
+ * the test's time. And it can be told when they are done.
  */
 export function lightHashing(real: typeof Hashing): typeof Hashing {
   return {
     ...real,
+    isOutdated: ({ hash, pepperId }, keys) => pepperId !== keys.current('pepper').id || argon2.needsRehash(hash, light),
     hashClave(clave, keys) {
       const { id, secret } = keys.current('pepper')
-      const hashed = argon2.hash(clave, { type: argon2.argon2id, memoryCost: 1024, timeCost: 2, parallelism: 1, secret })
-      const done: Promise<unknown> = hashed.then(() => underWay.delete(done))
-      underWay.add(done)
-      return hashed.then((hash) => ({ hash, pepperId: id }))
+      return isUnderWay(argon2.hash(clave, { ...light, type: argon2.argon2id, secret })).then((hash) => ({ hash, pepperId: id }))
     },
+    verifyClave: (clave, stored, keys) => isUnderWay(real.verifyClave(clave, stored, keys)),
   }
+}
+
+function isUnderWay<Result>(work: Promise<Result>): Promise<Result> {
+  const done: Promise<unknown> = work.then(() => underWay.delete(done))
+  underWay.add(done)
+  return work
 }
 
 /** Undefined when nothing is hashed. */

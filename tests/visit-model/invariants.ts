@@ -14,6 +14,7 @@ export function expectAllIsWell(model: ModelKiosk, real: KioskUnderTest): void {
   const stored = real.readsStore()
   const broken = [
     ...attemptsBeyondLimits(stored, real),
+    ...real.judged.beyondLock,
     ...changesNotToldOnce(stored),
     ...wrongInViews(stored, model, real),
     ...toldOfPeople(stored, real),
@@ -28,6 +29,7 @@ export function expectAllIsWell(model: ModelKiosk, real: KioskUnderTest): void {
 function wrongInViews(stored: Stored, model: ModelKiosk, real: KioskUnderTest): string[] {
   return real.newViews().flatMap(({ page, isFirst, view }) => {
     if (isFirst) real.traces.visitIsOver()
+    if (view.screen.name === 'mi-anses') real.traces.leaves([view.screen.givenName ?? ''])
     const name = view.screen.name === 'notice' ? view.screen.notice : view.screen.name
     const visit = model.state.visits[page]
     return [

@@ -1,6 +1,6 @@
 import type { Step } from './step.ts'
 
-interface KeptCase {
+export interface KeptCase {
   /** What the sequence showed, or for one written by hand what it would break first. */
   shows: string
   steps: Step[]

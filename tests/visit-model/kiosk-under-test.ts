@@ -1,6 +1,5 @@
 import { cpSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import Sqlite from 'better-sqlite3'
 import { openDatabase } from '../../electron/accounts/database.ts'
 import type { View } from '../../electron/contract.ts'
 import type { Sender } from '../../electron/gate.ts'
@@ -13,6 +12,7 @@ import { kioskPage } from '../support/dialogue.ts'
 import { SettableClock } from '../support/settable-clock.ts'
 import { ShellWithoutWindow } from '../support/shell-without-window.ts'
 import { branch, branchFile, program, type Office } from './citizens.ts'
+import { ClavesJudged } from './claves-judged.ts'
 import { settled } from './hashing-under-way.ts'
 import type { Reached } from './reached.ts'
 import { readerOf, type Stored, type StoreReader } from './stored.ts'
@@ -43,6 +43,15 @@ interface Program {
   store: StoreReader
 }
 
+/** A machine that has refused many claves takes its time even then: its clock goes on until it is done. */
+async function closed({ kiosk, clock, store }: Program): Promise<void> {
+  const closing = kiosk.close()
+  await settled()
+  clock.pass(5)
+  await closing
+  store.close()
+}
+
 /** A whole kiosk on a data folder of its own, which may be closed, killed and started again. */
 export class KioskUnderTest {
   readonly office: Office
@@ -50,6 +59,7 @@ export class KioskUnderTest {
   readonly traces = new Traces()
   /** The time that has really passed, whatever the clock says. */
   elapsedMs = 0
+  readonly judged = new ClavesJudged()
   sent: Sent[] = []
   readonly #folder: string
   #data: string
@@ -78,6 +88,10 @@ export class KioskUnderTest {
     return this.#program.shell
   }
 
+  get storeFile(): string {
+    return placeOf(program, this.#data).store
+  }
+
   get log(): readonly string[] {
     return this.#program.log
   }
@@ -92,6 +106,7 @@ export class KioskUnderTest {
     for (const { id } of stored.attempts) {
       if (!this.#firstStored.has(id)) this.#firstStored.set(id, this.elapsedMs)
     }
+    this.judged.notes(stored, this.elapsedMs)
     return stored
   }
 
@@ -132,34 +147,23 @@ export class KioskUnderTest {
 
   /** Closed as by the system, and started again. */
   async restarts(): Promise<void> {
-    const { kiosk, clock, store } = this.#program
-    await kiosk.close()
-    store.close()
-    this.#startsAgain(clock)
+    const now = this.#program.clock.now()
+    await closed(this.#program)
+    this.#startsAgain(now)
     await settled()
   }
 
   /** Killed where it stands: what is on the disk at this moment is all that the next one finds. */
   async isKilled(): Promise<void> {
-    const { kiosk, clock, store } = this.#program
+    const now = this.#program.clock.now()
     this.#data = this.#copyOf(this.#data)
-    this.#ending.push(kiosk.close().finally(() => store.close()))
-    this.#startsAgain(clock)
+    this.#ending.push(closed(this.#program))
+    this.#startsAgain(now)
     await settled()
   }
 
-  /** Every change fails at its entry, the last thing that it writes: what it had written before must go too. */
-  storeFails(fails: boolean): void {
-    const other = new Sqlite(placeOf(program, this.#data).store)
-    const refusal = "begin select raise(abort, 'no entry today'); end"
-    other.exec(fails ? `create trigger no_entry before insert on journal ${refusal}` : 'drop trigger no_entry')
-    other.close()
-  }
-
   async ends(): Promise<void> {
-    const { kiosk, store } = this.#program
-    await kiosk.close()
-    store.close()
+    await closed(this.#program)
     await Promise.all(this.#ending)
   }
 
@@ -175,18 +179,18 @@ export class KioskUnderTest {
 
   /** Everything that is written on the disk, as it is. */
   get bytes(): Buffer {
-    return readFileSync(placeOf(program, this.#data).store)
+    return readFileSync(this.storeFile)
   }
 
   removesData(): void {
     for (let made = 1; made <= this.#folders; made += 1) rmSync(this.#nameOf(made), { recursive: true, force: true })
   }
 
-  #startsAgain(clock: SettableClock): void {
+  #startsAgain(now: number): void {
     this.sent = []
     this.#looked = { page: 0, views: 0 }
     this.traces.visitIsOver()
-    this.#program = this.#open(clock.now())
+    this.#program = this.#open(now)
   }
 
   #open(now: number): Program {

@@ -1,5 +1,6 @@
 import { dniOf } from '../../electron/rules/cuil.ts'
 import type { Citizen } from './citizens.ts'
+import { isProven } from './model-claves.ts'
 import { apologises, asks, shows, tells } from './model-shows.ts'
 import type { VisitState } from './model-state.ts'
 import type { ModelKiosk } from './model.ts'
@@ -66,8 +67,7 @@ export function endsAttempt(model: ModelKiosk): void {
   visit.proven = true
   const today = new Date(state.now - 3 * hourMs).toISOString().slice(0, 10)
   if (citizen.dniExpires !== null && citizen.dniExpires < today) return tells('dni-expired', visit)
-  if (state.accounts.has(citizen.cuil)) return tells('already-has-clave', visit)
-  shows({ name: 'choose-clave' }, visit)
+  isProven(model)
 }
 
 function attemptsLeft(cuil: string, model: ModelKiosk): number {

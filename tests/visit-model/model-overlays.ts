@@ -23,6 +23,15 @@ export function confirmsLeaving(model: ModelKiosk): void {
   if (!wasAskedWhetherHere(model) && model.visit.overlay === 'confirm-leave') model.ends('other')
 }
 
+export function signsOut(model: ModelKiosk): void {
+  const { visit } = model
+  const { isServing } = visit
+  if (wasAskedWhetherHere(model)) return
+  if (visit.signedIn) return model.ends('other')
+  visit.isServing = isServing
+  model.refuses('impossible-now')
+}
+
 function wasAskedWhetherHere(model: ModelKiosk): boolean {
   const wasAsked = model.secondsLeft !== null
   model.touches()

@@ -1,7 +1,12 @@
 import type { Act } from './acts.ts'
-import type { Citizen, Citizens } from './citizens.ts'
+import type { Citizen } from './citizens.ts'
+import {
+  atClaveStatus, atFinished, atNewClave, atPolicies, choosesClave, closesClave, createsClave, goesBackFromIdentity, recoversFromStart,
+} from './model-claves.ts'
+import { atCuil, atCuilFound, atFindCuil, atRobotCheck } from './model-cuil.ts'
 import { beginsIdentity, countsAttempt, endsAttempt } from './model-identity.ts'
-import { apologises, asks, shows } from './model-shows.ts'
+import { atClave, atMiAnses, goesOn } from './model-sign-in.ts'
+import { asks, toCuil } from './model-shows.ts'
 import type { VisitState } from './model-state.ts'
 import type { ModelKiosk } from './model.ts'
 
@@ -9,15 +14,22 @@ import type { ModelKiosk } from './model.ts'
 export function does(act: Act, as: Citizen, model: ModelKiosk): void {
   const wasCovered = model.isCovered
   model.touches()
-  if (wasCovered) return
   const { visit } = model
+  if (wasCovered || visit.waits !== null) return
   switch (visit.outline.name) {
     case 'start':
-      return shows({ name: 'policies' }, visit)
+      if (act === 'right') return createsClave(visit)
+      if (act === 'recovers') return recoversFromStart(visit)
+      Object.assign(visit, { purpose: 'sign-in', cameToSignIn: true } satisfies Partial<VisitState>)
+      return toCuil(visit)
     case 'policies':
       return atPolicies(act, model)
     case 'enter-cuil':
       return atCuil(act, as, model)
+    case 'find-cuil':
+      return atFindCuil(act, as, visit.outline, model)
+    case 'cuil-found':
+      return atCuilFound(act, visit)
     case 'robot-check':
       return atRobotCheck(act, visit)
     case 'enter-tramite':
@@ -27,8 +39,22 @@ export function does(act: Act, as: Citizen, model: ModelKiosk): void {
     case 'identity-failed':
       return act === 'right' ? beginsIdentity({ canGoBack: false }, model) : model.ends('other')
     case 'choose-clave':
-      return act === 'right' ? opensAccount(model.citizen ?? as, model) : undefined
+      return atNewClave(act, visit.outline, model)
+    case 'before-recovery':
+      return choosesClave('recover', visit)
+    case 'enter-clave':
+      return atClave(act, visit.outline, model)
+    case 'mi-anses':
+      return atMiAnses(act, visit.outline.level, model)
+    case 'service':
+      visit.opened = null
+      return goesOn(model)
+    case 'clave-status':
+      return atClaveStatus(act, visit.outline.level, model)
+    case 'confirm-close':
+      return act === 'right' ? closesClave(model) : goesOn(model)
     case 'finished':
+      return atFinished(visit.outline.what, model)
     case 'notice':
       return model.ends('other')
     default:
@@ -36,48 +62,12 @@ export function does(act: Act, as: Citizen, model: ModelKiosk): void {
   }
 }
 
-function atPolicies(act: Act, model: ModelKiosk): void {
-  const { visit } = model
-  if (act === 'back') return model.ends('other')
-  if (act !== 'right') return
-  visit.acceptedPolicies = true
-  toCuil(visit)
-}
-
-function toCuil(visit: VisitState): void {
-  shows({ name: 'enter-cuil', human: visit.human }, visit)
-}
-
-function atCuil(act: Act, as: Citizen, model: ModelKiosk): void {
-  const { visit, citizens } = model
-  if (act === 'back') return shows({ name: 'policies' }, visit)
-  if (act === 'other' || (act === 'right' && !visit.human)) return shows({ name: 'robot-check' }, visit)
-  if (act === 'scans-own') visit.card = { cuil: as.cuil, tramite: 'right' }
-  if (act === 'scans-outdated') visit.card = { cuil: as.cuil, tramite: 'wrong' }
-  if (act === 'scans-of-somebody-else') visit.card = { cuil: somebodyElse(as, citizens).cuil, tramite: 'right' }
-  if ((act !== 'right' && act !== 'skips-robot-check') || !visit.human) return
-  visit.cuil = as.cuil
-  beginsIdentity({ canGoBack: true }, model)
-}
-
-function somebodyElse({ cuil }: Citizen, { ana, withClave }: Citizens): Citizen {
-  return cuil === ana.cuil ? withClave : ana
-}
-
-function atRobotCheck(act: Act, visit: VisitState): void {
-  if (act === 'unfinished') return
-  if (act === 'right') visit.human = true
-  if (act === 'right' || act === 'back') toCuil(visit)
-  else shows({ name: 'robot-check' }, visit)
-}
-
 function atTramite(act: Act, canGoBack: boolean, model: ModelKiosk): void {
   const { visit } = model
   switch (act) {
     case 'back':
       if (!canGoBack) return model.refuses('impossible-now')
-      visit.card = null
-      return toCuil(visit)
+      return goesBackFromIdentity(model)
     case 'other':
       return scans(null, visit)
     case 'scans-own':
@@ -110,11 +100,4 @@ function atQuestion(act: Act, number: number, model: ModelKiosk): void {
   }
   if (visit.answers.length === 3) endsAttempt(model)
   else asks(visit.answers.length + 1, visit)
-}
-
-function opensAccount({ cuil }: Citizen, { state, visit }: ModelKiosk): void {
-  state.writes += 1
-  if (state.storeFails) return apologises(visit)
-  state.accounts.add(cuil)
-  shows({ name: 'finished' }, visit)
 }

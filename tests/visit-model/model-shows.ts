@@ -9,6 +9,14 @@ export function shows(outline: Outline, visit: VisitState): void {
   visit.quietSeconds = 0
 }
 
+export function toCuil(visit: VisitState): void {
+  shows({ name: 'enter-cuil', purpose: visit.purpose, human: visit.human }, visit)
+}
+
+export function asksClave(purpose: Extract<Outline, { name: 'enter-clave' }>['purpose'], visit: VisitState): void {
+  shows({ name: 'enter-clave', purpose, checking: false, problem: null }, visit)
+}
+
 export function asks(number: number, visit: VisitState): void {
   shows({ name: 'question', number, canGoBack: number > 1 }, visit)
 }

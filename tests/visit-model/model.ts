@@ -1,16 +1,15 @@
 import { canDo, type Act } from './acts.ts'
-import type { Citizen, Citizens } from './citizens.ts'
-import { newState, newVisit, type KioskState, type VisitState } from './model-state.ts'
+import { claveOfOthers, type Citizen, type Citizens } from './citizens.ts'
+import { endsSession, sessionsPass, waits } from './model-sign-in.ts'
+import type { AccountChange } from './step.ts'
+import { newState, newVisit, type Account, type End, type KioskState, type VisitState } from './model-state.ts'
 
 const idle = { conceals: 60, asks: 90, ends: 120 }
-
-/** Why a page is there no more. */
-type End = 'renderer-lost' | 'other'
 
 /**
  * What must be, written from domain.md 2, 3 and 7 and from design.md: a machine of its own, not the flow again. Here is
  * the kiosk with its clock, its pages and its refusals; what a person does on a page is in model-screens.ts,
- * model-identity.ts and model-overlays.ts.
+ * model-identity.ts, model-cuil.ts, model-sign-in.ts, model-claves.ts and model-overlays.ts.
  */
 export class ModelKiosk {
   readonly citizens: Citizens
@@ -22,7 +21,11 @@ export class ModelKiosk {
   }
 
   static before(citizens: Citizens, now: number): ModelKiosk {
-    const model = new ModelKiosk(citizens, newState(now, new Set([citizens.withClave.cuil])))
+    const account = (level: 2 | 3): Account => ({
+      level, clave: claveOfOthers, claveSince: now, levelSince: now, isClosed: false, before: [],
+    })
+    const accounts = new Map([[citizens.withClave.cuil, account(2)], [citizens.ofLevel3.cuil, account(3)]])
+    const model = new ModelKiosk(citizens, newState(now, accounts))
     model.starts()
     return model
   }
@@ -102,13 +105,17 @@ export class ModelKiosk {
         state.looksAgainIn = 30
       }
     }
+    sessionsPass(seconds, visit)
+    if (visit.waits !== null) return waits(seconds, visit.waits, this)
     visit.quietSeconds += seconds
-    if (this.#isSomebodyHere() && visit.quietSeconds >= idle.ends) this.ends('other')
+    if (this.#isSomebodyHere() && visit.quietSeconds >= idle.ends) return this.ends('other')
+    endsSession(this)
   }
 
   /** No idle time runs meanwhile. */
   passesDuringWrite(seconds: number): void {
     this.state.now += seconds * 1000
+    sessionsPass(seconds, this.visit)
   }
 
   setsClockBack(seconds: number): void {
@@ -124,9 +131,21 @@ export class ModelKiosk {
     if (state.storesOpen && !state.storeFails) state.refusals.set(reason, (state.refusals.get(reason) ?? 0) + 1)
   }
 
+  storeFails(): void {
+    Object.assign(this.state, { storeFails: true, storeHasFailed: true })
+  }
+
+  accountChanges(cuil: string, to: AccountChange): void {
+    const account = this.state.accounts.get(cuil)
+    if (!account) return
+    // A new one: what a clave is being judged for is the account as it was.
+    const changed = to === 'other-clave' ? { claveSince: account.claveSince + 1 } : { level: to === 'level-3' ? 3 as const : 2 as const }
+    this.state.accounts.set(cuil, { ...account, ...changed })
+  }
+
   /** The program begins anew on what is stored. */
   starts(): void {
-    Object.assign(this.state, { visits: [], storesOpen: false, toldAt: new Map(), lostInARow: 0 })
+    Object.assign(this.state, { visits: [], storesOpen: false, toldAt: new Map(), lostInARow: 0, refusedHere: [], toldOfManyAt: null })
     this.#opensPage()
   }
 
@@ -134,6 +153,10 @@ export class ModelKiosk {
   ends(end: End): void {
     const { state } = this
     if (state.pause !== null) return
+    if (this.visit.waits !== null) {
+      this.visit.waits.endsThen ??= end
+      return
+    }
     if (this.visit.apologised) state.storesOpen = false
     const isLost = end === 'renderer-lost' && !this.visit.apologised && !this.visit.isServing
     state.lostInARow = isLost ? state.lostInARow + 1 : 0

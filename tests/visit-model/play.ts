@@ -8,8 +8,9 @@ import { settled } from './hashing-under-way.ts'
 import { expectAllIsWell } from './invariants.ts'
 import type { KioskUnderTest } from './kiosk-under-test.ts'
 import type { ModelKiosk } from './model.ts'
+import { hasArrived, isRefused, nextStep } from './next-step.ts'
 import { whichOf } from './same-state.ts'
-import type { Goal, SingleStep, Step, WalkingStep } from './step.ts'
+import type { SingleStep, Step, WalkingStep } from './step.ts'
 
 const happenings = { ...byPerson, ...byPage, ...byMachine, ...byInterruption }
 const happeningOf = (step: SingleStep) => happenings[step.do] as Happening<SingleStep>
@@ -41,6 +42,8 @@ function isPossible(step: SingleStep, model: ModelKiosk): boolean {
   return happeningOf(step).isPossible(step, model)
 }
 
+const outcomeNames = ['done', 'not done', 'half of it']
+
 /** Plays a step on both and checks everything. A second passes before each: nobody is faster. */
 async function play(step: SingleStep, model: ModelKiosk, real: KioskUnderTest): Promise<void> {
   real.passes(1)
@@ -51,7 +54,7 @@ async function play(step: SingleStep, model: ModelKiosk, real: KioskUnderTest): 
     const outcomes = (await happeningOf(step).happens(step, model, real)) ?? [model]
     await settled()
     const outcome = whichOf(outcomes, real)
-    if (outcomes.length > 1) real.reached.counts(outcome === outcomes[0] ? 'interrupted write, done' : 'interrupted write, not done')
+    if (outcomes.length > 1) real.reached.counts(`interrupted write, ${outcomeNames[outcomes.indexOf(outcome)] ?? ''}`)
     model.become(outcome)
   }
   real.reached.notes(model)
@@ -66,20 +69,7 @@ async function walk({ to, as, then }: WalkingStep, model: ModelKiosk, real: Kios
     await play(nextStep(to, as, model), model, real)
     const { outline } = model.visit
     if (outline.name === 'finished' || outline.name === 'notice') break
+    if (isRefused(to, outline)) break
   }
   if (then && isPossible(then, model)) await play(then, model, real)
-}
-
-function hasArrived(to: Goal, { visit: { outline } }: ModelKiosk): boolean {
-  if (to === 'human') return outline.name === 'enter-cuil' && outline.human
-  if (to === 'last-question') return outline.name === 'question' && outline.number === 3
-  return outline.name === to
-}
-
-function nextStep(to: Goal, as: WalkingStep['as'], model: ModelKiosk): SingleStep {
-  if (!model.hasPage) return { do: 'passes', seconds: 31 }
-  if (model.secondsLeft !== null) return { do: 'touches' }
-  if (model.visit.overlay !== null) return { do: 'closes-overlay' }
-  const fails = to === 'identity-failed' || to === 'no-attempts-left'
-  return { do: fails && model.visit.outline.name === 'question' ? 'wrong' : 'right', as }
 }

@@ -1,20 +1,23 @@
 import fc from 'fast-check'
 import { screenEvents, type ScreenName } from '../../electron/contract.ts'
 import { cards } from './acts.ts'
-import { citizenNames } from './citizens.ts'
+import { citizenNames, type CitizenName } from './citizens.ts'
 import { malformedKinds } from './malformed.ts'
 import { StepCommand } from './play.ts'
-import { goals, interruptions, type SingleStep, type Step } from './step.ts'
+import { accountChanges, goals, interruptions, type Goal, type SingleStep, type Step } from './step.ts'
 
 const screenNames = Object.keys(screenEvents) as ScreenName[]
 
 /** Who can go far comes more often than who is stopped early. */
 const as = fc.constantFrom(...citizenNames, 'ana', 'ana', 'ana', 'withoutTramite', 'withoutTramite', 'ofTwoAttempts')
+const asWithClave = fc.constantFrom('withClave', 'withClave', 'ofLevel3', 'ofLevel3', 'ana', 'unknown')
 
 const right: fc.Arbitrary<SingleStep> = fc.record({ do: fc.constant('right'), as })
 const wrong: fc.Arbitrary<SingleStep> = fc.record({ do: fc.constant('wrong'), as })
 const aside: fc.Arbitrary<SingleStep> = fc.record({
-  do: fc.constantFrom('unfinished', 'types', 'back', 'other', 'skips-robot-check'),
+  do: fc.constantFrom(
+    'unfinished', 'types', 'back', 'other', 'creates-instead', 'skips-robot-check', 'finds-cuil', 'recovers', 'changes', 'manages', 'reuses',
+  ),
   as,
 })
 const scans: fc.Arbitrary<SingleStep> = fc.record({ do: fc.constantFrom(...cards.map((card) => `scans-${card}` as const)), as })
@@ -31,9 +34,20 @@ const isInterrupted: fc.Arbitrary<SingleStep> = fc.record({
   as,
 })
 
+/** About the turns by which a clave is counted and not yet judged. */
+const turnsVerifying = fc.integer({ min: 90, max: 115 })
+/** More often by what ends in a way of its own: between its two writes, or with a session that is over as it begins. */
+const claveIsInterrupted: fc.Arbitrary<SingleStep> = fc.record({
+  do: fc.constant('is-interrupted'),
+  act: fc.constantFrom('right', 'right', 'wrong'),
+  turns: fc.oneof(fc.nat({ max: 240 }), turnsVerifying, turnsVerifying),
+  then: fc.constantFrom(...interruptions, 'is-killed', 'is-killed', 'clave-is-changed', 'clave-is-changed'),
+  as,
+})
+
 const anywhere: fc.Arbitrary<SingleStep> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ do: fc.constant('opens'), overlay: fc.constantFrom('reading', 'accessibility', 'confirm-leave') }) },
-  { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('closes-overlay', 'touches') }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('closes-overlay', 'touches', 'signs-out') }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('confirms-leaving') }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('sets-text-size'), percent: fc.constantFrom(125, 150, 200, 100) }) },
 )
@@ -51,6 +65,12 @@ const hostile: fc.Arbitrary<SingleStep> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant('page-tries'), what: fc.constantFrom('request', 'window', 'permission') }) },
 )
 
+const accountChangesElsewhere: fc.Arbitrary<SingleStep> = fc.record({
+  do: fc.constant('account-changes'),
+  of: fc.constantFrom('withClave', 'ofLevel3'),
+  to: fc.constantFrom(...accountChanges),
+})
+
 const befalls: fc.Arbitrary<SingleStep> = fc.oneof(
   { weight: 9, arbitrary: fc.record({ do: fc.constant('passes'), seconds: fc.constantFrom(1, 61, 95, 121, 25 * 3600, 31 * 24 * 3600) }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('clock-is-set-back'), seconds: fc.constant(24 * 3600) }) },
@@ -58,10 +78,13 @@ const befalls: fc.Arbitrary<SingleStep> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ do: fc.constant('crashes'), pages: fc.constantFrom(1, 3) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('store-fails') }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('store-is-mended') }) },
+  { weight: 2, arbitrary: accountChangesElsewhere },
 )
 
-const walks = (then: fc.Arbitrary<SingleStep>, ...to: (typeof goals)[number][]): fc.Arbitrary<Step> =>
-  fc.record({ do: fc.constant('walks'), to: fc.constantFrom(...to), as, then }, { requiredKeys: ['do', 'to', 'as'] })
+const walks = (then: fc.Arbitrary<SingleStep>, ...to: Goal[]): fc.Arbitrary<Step> => walksAs(as, then, ...to)
+
+const walksAs = (who: fc.Arbitrary<CitizenName>, then: fc.Arbitrary<SingleStep>, ...to: Goal[]): fc.Arbitrary<Step> =>
+  fc.record({ do: fc.constant('walks'), to: fc.constantFrom(...to), as: who, then }, { requiredKeys: ['do', 'to', 'as'] })
 
 /** A day's attempts, so that those of a month are used up too. */
 const failsAllDay: fc.Arbitrary<Step> = fc.record({
@@ -70,6 +93,9 @@ const failsAllDay: fc.Arbitrary<Step> = fc.record({
   as: fc.constantFrom('ana', 'withoutTramite', 'unknown'),
   then: fc.record({ do: fc.constant('passes'), seconds: fc.constant(25 * 3600) }),
 })
+
+const ofRecovery = ['before-recovery', 'clave-to-recover', 'recovered', 'recovered-from-ingresar'] as const
+const ofGestion = ['clave-status', 'confirm-close', 'clave-to-change', 'changed', 'recovers-after-closing'] as const
 
 /** Weighted so that deep screens are reached: most of what happens is honest. */
 const step: fc.Arbitrary<Step> = fc.oneof(
@@ -81,7 +107,18 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 4, arbitrary: walks(scans, 'human', 'enter-tramite', 'enter-tramite') },
   { weight: 5, arbitrary: walks(fc.oneof(anywhere, hostile, befalls), ...goals) },
   { weight: 10, arbitrary: walks(isInterrupted, 'human', 'enter-tramite', 'last-question', 'identity-failed', 'choose-clave') },
-  { weight: 4, arbitrary: failsAllDay },
+  { weight: 5, arbitrary: failsAllDay },
+  { weight: 6, arbitrary: walksAs(asWithClave, fc.oneof(right, wrong, wrong, aside, tapsTwice), 'enter-clave', 'mi-anses', 'mi-anses', 'service') },
+  { weight: 3, arbitrary: walksAs(asWithClave, fc.oneof(anywhere, hostile, befalls), 'enter-clave', 'mi-anses', 'service') },
+  { weight: 7, arbitrary: walksAs(asWithClave, claveIsInterrupted, 'enter-clave') },
+  { weight: 3, arbitrary: walksAs(asWithClave, fc.oneof(right, befalls), 'closed', 'closed', 'clave-again', 'clave-again', 'slow') },
+  { weight: 3, arbitrary: walks(fc.oneof(right, right, wrong, aside, scans, isInterrupted, befalls), 'find-cuil', 'find-cuil', 'searches-used-up') },
+  { weight: 4, arbitrary: walksAs(asWithClave, fc.oneof(right, wrong, aside, befalls), ...ofRecovery) },
+  { weight: 3, arbitrary: walksAs(asWithClave, isInterrupted, 'clave-to-recover', 'clave-to-change', 'confirm-close') },
+  { weight: 3, arbitrary: walksAs(asWithClave, fc.oneof(right, wrong, aside, tapsTwice), ...ofGestion) },
+  { weight: 2, arbitrary: walksAs(asWithClave, fc.oneof(anywhere, hostile, befalls, accountChangesElsewhere), ...ofGestion) },
+  { weight: 2, arbitrary: walksAs(asWithClave, fc.constant({ do: 'reuses', as: 'withClave' }), 'clave-to-recover', 'clave-to-change') },
+  { weight: 3, arbitrary: walksAs(fc.constantFrom('withClave', 'ofLevel3'), accountChangesElsewhere, 'mi-anses', 'clave-to-change', 'clave-to-recover') },
   { weight: 11, arbitrary: anywhere },
   { weight: 15, arbitrary: hostile },
   { weight: 18, arbitrary: befalls },

@@ -1,14 +1,20 @@
 import { screenEvents } from '../../electron/contract.ts'
+import { isClosed } from './model-sign-in.ts'
 import type { ModelKiosk } from './model.ts'
+import type { Outline } from './outline.ts'
 
 const { notice: _eachOfThem, ...screens } = screenEvents
 
 /** Where sequences are meant to go. */
 const goals = [
   ...Object.keys(screens),
-  'no-attempts-left', 'too-few-questions', 'dni-expired', 'already-has-clave', 'not-saved', 'out-of-service',
+  'no-attempts-left', 'too-few-questions', 'dni-expired', 'already-has-clave', 'has-no-clave', 'session-closed',
+  'recovered', 'changed', 'clave reused', 'closed by its person', 'recovered from Ingresar', 'searches used up',
+  'not-saved', 'out-of-service',
+  'session over', 'wrong claves close the way in', 'refused while closed', 'service of level 3', 'slow',
   'asked whether still here', 'trámite scanned', 'third attempt of a visit', 'sixth attempt of one CUIL',
   'finished after two failed attempts', 'waiting for a page', 'interrupted write, done', 'interrupted write, not done',
+  'interrupted write, half of it',
 ]
 
 /** How often sequences went where: a test that has grown shallow must be seen. */
@@ -25,11 +31,26 @@ export class Reached {
     const { outline } = visit
     this.counts(outline.name === 'notice' ? outline.notice : outline.name)
     if (model.secondsLeft !== null) this.counts('asked whether still here')
+    if (outline.name === 'enter-clave') this.#notesClave(outline, model)
+    if (outline.name === 'service' && visit.opened?.level === 3) this.counts('service of level 3')
+    if (outline.name === 'finished') this.counts(outline.what)
+    if (outline.name === 'finished' && outline.what === 'recovered' && visit.recovers === 'from-clave') this.counts('recovered from Ingresar')
+    if (outline.name === 'choose-clave' && outline.reused) this.counts('clave reused')
+    if (outline.name === 'find-cuil' && outline.problem === 'too-many-searches') this.counts('searches used up')
+    if (visit.recovers === 'after-closing') this.counts('closed by its person')
     if (visit.scannedTramite !== null) this.counts('trámite scanned')
     if (outline.name === 'question' && visit.attemptsCounted === 3) this.counts('third attempt of a visit')
     const counted = state.attempts.filter(({ cuil, outcome }) => cuil === visit.cuil && outcome !== 'passed')
     if (outline.name === 'question' && counted.length === 6) this.counts('sixth attempt of one CUIL')
     if (outline.name === 'finished' && counted.length > 1) this.counts('finished after two failed attempts')
+  }
+
+  #notesClave({ purpose, problem }: Extract<Outline, { name: 'enter-clave' }>, model: ModelKiosk): void {
+    if (purpose === 'go-on') this.counts('session over')
+    if (model.visit.waits !== null) this.counts('slow')
+    if (problem !== 'sign-in-refused' || !isClosed(model)) return
+    const { failedAt = 0, refusedAt = 0 } = model.state.refusedClaves.get(model.visit.cuil ?? '') ?? {}
+    this.counts(refusedAt > failedAt ? 'refused while closed' : 'wrong claves close the way in')
   }
 
   counts(what: string): void {

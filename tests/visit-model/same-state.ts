@@ -9,7 +9,13 @@ import type { Stored } from './stored.ts'
 export function expectedState({ state, visit, secondsLeft, isConcealed, hasPage }: ModelKiosk) {
   return {
     attempts: state.attempts,
-    accounts: [...state.accounts].sort(),
+    accounts: inOrder([...state.accounts].map(([cuil, { level, claveSince, levelSince, isClosed, before }]) => (
+      { cuil, level, claveSince, levelSince, isClosed, before: before.length }
+    ))),
+    cuilSearches: state.cuilSearches.length,
+    refusedClaves: inOrder([...state.refusedClaves].map(([place, refused]) => ({ place: placeOf(place), ...refused }))),
+    signIns: inOrder(state.signIns),
+    manyRefused: state.manyRefused,
     starts: state.starts,
     refusals: Object.fromEntries([...state.refusals].sort()),
     pages: state.visits.length,
@@ -20,6 +26,7 @@ export function expectedState({ state, visit, secondsLeft, isConcealed, hasPage 
       secondsLeft,
       concealed: isConcealed,
       textSize: visit.textSize,
+      signedIn: visit.signedIn && visit.outline.name !== 'notice',
     },
   }
 }
@@ -30,7 +37,14 @@ export function observedState(stored: Stored, { hasPage }: ModelKiosk, { shell }
   const view = page?.at(-1)
   return {
     attempts: stored.attempts.map(({ cuil, startedAt, outcome }) => ({ cuil, startedAt, outcome })),
-    accounts: stored.accounts,
+    accounts: inOrder(stored.accounts.map(({ cuil, level, claveSince, levelSince, closedAt }) => ({
+      cuil, level, claveSince: Date.parse(claveSince), levelSince: Date.parse(levelSince), isClosed: closedAt !== null,
+      before: stored.claveHistory.filter((one) => one.cuil === cuil).length,
+    }))),
+    cuilSearches: stored.entries.filter(({ kind }) => kind === 'cuil-search-counted').length,
+    refusedClaves: inOrder(stored.refusedClaves.map((row) => ({ ...row, place: placeOf(row.place) }))),
+    signIns: inOrder(stored.signIns.map(({ cuil, at }) => ({ cuil, at }))),
+    manyRefused: stored.entries.filter(({ kind }) => kind === 'many-sign-ins-refused').length,
     starts: stored.entries.filter(({ kind }) => kind === 'kiosk-started').length,
     refusals: refusalsIn(stored),
     pages: shell.pages.length,
@@ -41,6 +55,7 @@ export function observedState(stored: Stored, { hasPage }: ModelKiosk, { shell }
       secondsLeft: view.overlay?.kind === 'idle' ? view.overlay.secondsLeft : null,
       concealed: view.concealed,
       textSize: view.textSize,
+      signedIn: view.signedIn,
     },
   }
 }
@@ -51,6 +66,14 @@ export function whichOf([first, ...others]: Outcomes, real: KioskUnderTest): Mod
   const stored = real.readsStore()
   const isSame = (model: ModelKiosk) => isDeepStrictEqual(observedState(stored, model, real), expectedState(model))
   return [first, ...others].find(isSame) ?? first
+}
+
+/** Which place is whose stranger's is nobody's business. */
+const placeOf = (place: string) => (place.startsWith('stranger') ? 'stranger' : place)
+
+function inOrder<Row extends object>(rows: Row[]): Row[] {
+  const texts = new Map(rows.map((row) => [row, Object.values(row).join(' ')]))
+  return rows.toSorted((one, other) => (texts.get(one) ?? '').localeCompare(texts.get(other) ?? ''))
 }
 
 function refusalsIn({ entries }: Stored): Record<string, number> {

@@ -8,14 +8,19 @@ import type { OpenedOverlay } from './model-state.ts'
 /** What may come while a write is under way. */
 export const interruptions = [
   'same-again', 'changes-mind', 'opens-accessibility', 'leaves', 'crashes', 'reloads', 'restarts', 'is-killed',
-  'clock-is-set-back', 'two-minutes-pass',
+  'clock-is-set-back', 'two-minutes-pass', 'store-fails', 'clave-is-changed',
 ] as const
 export type Interruption = (typeof interruptions)[number]
+
+export const accountChanges = ['other-clave', 'level-2', 'level-3'] as const
+export type AccountChange = (typeof accountChanges)[number]
 
 /** Screens, some of them in a certain state. */
 export const goals = [
   'policies', 'enter-cuil', 'robot-check', 'human', 'enter-tramite', 'question', 'last-question', 'identity-failed', 'choose-clave',
-  'finished', 'no-attempts-left',
+  'finished', 'no-attempts-left', 'enter-clave', 'mi-anses', 'service', 'clave-again', 'closed', 'slow',
+  'find-cuil', 'searches-used-up', 'before-recovery', 'clave-to-recover', 'recovered', 'recovered-from-ingresar',
+  'clave-status', 'confirm-close', 'clave-to-change', 'changed', 'recovers-after-closing',
 ] as const
 export type Goal = (typeof goals)[number]
 
@@ -39,6 +44,7 @@ export type SingleStep =
   | { do: 'opens'; overlay: OpenedOverlay }
   | { do: 'closes-overlay' }
   | { do: 'touches' }
+  | { do: 'signs-out' }
   | { do: 'confirms-leaving' }
   | { do: 'sets-text-size'; percent: TextSize }
   /** An event of before, from the page that is shown or from the one that sent it. */
@@ -59,5 +65,7 @@ export type SingleStep =
   /** Something is wrong with the store until it is mended: nothing can be written. */
   | { do: 'store-fails' }
   | { do: 'store-is-mended' }
+  /** At another kiosk, or at the counter. */
+  | { do: 'account-changes'; of: CitizenName; to: AccountChange }
 
 export type StepOf<Name extends SingleStep['do']> = Extract<SingleStep, { do: Name }>

@@ -10,7 +10,12 @@ interface StoredEntry {
 /** What the store holds. */
 export interface Stored {
   attempts: { id: string; cuil: string; startedAt: number; outcome: 'passed' | 'failed' | null }[]
-  accounts: string[]
+  accounts: { cuil: string; level: 2 | 3; claveSince: string; levelSince: string; closedAt: string | null }[]
+  /** The operations that put another clave in the place of one, and whose it was. */
+  claveHistory: { id: string; cuil: string }[]
+  /** By a CUIL that has an account, or of strangers. */
+  refusedClaves: { place: string; failures: number; failedAt: number; refused: number; refusedAt: number }[]
+  signIns: { id: string; cuil: string; at: number }[]
   entries: StoredEntry[]
 }
 
@@ -28,13 +33,27 @@ export function readerOf(file: string): StoreReader {
   const attempts = db.prepare<[], Stored['attempts'][number]>(
     'select id, cuil, started_at as startedAt, outcome from identity_attempt order by rowid',
   )
-  const accounts = db.prepare<[], string>('select cuil from account order by cuil').pluck()
+  const accounts = db.prepare<[], Stored['accounts'][number]>(
+    'select cuil, level, clave_since as claveSince, level_since as levelSince, closed_at as closedAt from account order by cuil',
+  )
+  const claveHistory = db.prepare<[], Stored['claveHistory'][number]>('select id, cuil from clave_history order by cuil, until desc')
+  const refusedClaves = db.prepare<[], Stored['refusedClaves'][number]>(
+    'select place, failures, failed_at as failedAt, refused, refused_at as refusedAt from sign_in_state order by place',
+  )
+  const signIns = db.prepare<[], Stored['signIns'][number]>('select id, cuil, at from sign_in order by cuil, at desc')
   const entries = db.prepare<[], EntryRow>(
     `select kind, operation, facts, body as evidence
      from journal left join journal_evidence using (machine, seq) order by journal.seq`,
   )
   return {
-    read: () => ({ attempts: attempts.all(), accounts: accounts.all(), entries: entries.all().map(entryOf) }),
+    read: () => ({
+      attempts: attempts.all(),
+      accounts: accounts.all(),
+      claveHistory: claveHistory.all(),
+      refusedClaves: refusedClaves.all(),
+      signIns: signIns.all(),
+      entries: entries.all().map(entryOf),
+    }),
     close: () => { db.close() },
   }
 }
