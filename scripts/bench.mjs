@@ -16,6 +16,9 @@ const benches = {
   import: ['sqlite3'],
   lookup: [],
   tap: ['chromium'],
+  signin: [],
+  timing: [],
+  throughput: [],
 }
 
 await runScript(async () => {

@@ -1,8 +1,8 @@
-/** Plays a whole creation in the real window and leaves one picture a screen: `node scripts/tour.ts portrait`. */
+/** Plays a whole creation, and then what can be done with a clave, in the real window and leaves one picture a screen: `node scripts/tour.ts portrait`. */
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { PersonAtKiosk } from '../tests/support/person-at-kiosk.ts'
-import { walkPastEveryScreen } from '../tests/support/walk.ts'
+import { walkPastEveryScreen, walkThroughMiAnses } from '../tests/support/walk.ts'
 import { openWholeKiosk } from '../tests/support/whole-kiosk.ts'
 
 const orientation = process.argv[2] ?? 'portrait'
@@ -10,15 +10,16 @@ const folder = join(import.meta.dirname, '..', 'tour', orientation)
 rmSync(folder, { recursive: true, force: true })
 mkdirSync(folder, { recursive: true })
 
-const opened = await openWholeKiosk()
-const person = new PersonAtKiosk(() => opened.shell.page())
 let taken = 0
-
-await walkPastEveryScreen(person, opened, async (name) => {
-  taken += 1
-  const file = join(folder, `${String(taken).padStart(2, '0')}-${name}.png`)
-  await person.standsStill()
-  await person.page.screenshot({ path: file })
-  console.log(file)
-})
-await opened.close()
+for (const walk of [walkPastEveryScreen, walkThroughMiAnses]) {
+  const opened = await openWholeKiosk()
+  const person = new PersonAtKiosk(() => opened.shell.page())
+  await walk(person, opened, async (name) => {
+    taken += 1
+    const file = join(folder, `${String(taken).padStart(2, '0')}-${name}.png`)
+    await person.standsStill()
+    await person.page.screenshot({ path: file })
+    console.log(file)
+  })
+  await opened.close()
+}

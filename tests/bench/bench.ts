@@ -1,4 +1,4 @@
-export type Unit = 's' | 'ms' | 'µs' | 'MB' | 'rows/s'
+export type Unit = 's' | 'ms' | 'µs' | 'MB' | 'rows/s' | '/s'
 
 /** One measured thing over its reference in the same run: machines are noisy, ratios are less so. */
 export interface Line {

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { accessibilityPanel, frame } from '../../src/text/es-AR.ts'
-import { walkPastEveryScreen } from '../support/walk.ts'
+import { walkPastEveryScreen, walkThroughMiAnses } from '../support/walk.ts'
 import { expect, test } from './kiosk.ts'
 
 /** What leaves the screen sideways, is cut off inside its own box, or is too small for a finger. */
@@ -26,27 +26,34 @@ function misfits(page: Page): Promise<string[]> {
   })
 }
 
-test.describe('@create @access every screen of the creation', () => {
-  for (const size of [100, 200] as const) {
-    test(`has no fault that axe knows, and fits, at ${String(size)} % text`, async ({ opened, person }) => {
-      test.setTimeout(300_000)
-      if (size !== 100) {
-        await person.sees('start')
-        await person.touches(frame.accessibility)
-        await person.page.getByRole('radio', { name: accessibilityPanel.size[size] }).tap()
-        await person.touches(accessibilityPanel.done)
-      }
-      const faults: Record<string, string[]> = {}
-      await walkPastEveryScreen(person, opened, async (name) => {
-        await person.standsStill()
-        const { violations } = await new AxeBuilder({ page: person.page })
-          .setLegacyMode()
-          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-          .analyze()
-        const found = [...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`), ...(await misfits(person.page))]
-        if (found.length > 0) faults[name] = found
+const walks = [
+  ['@create @access every screen of the creation', walkPastEveryScreen],
+  ['@signin @access every screen of Mi ANSES and of recovery', walkThroughMiAnses],
+] as const
+
+for (const [title, walk] of walks) {
+  test.describe(title, () => {
+    for (const size of [100, 200] as const) {
+      test(`has no fault that axe knows, and fits, at ${String(size)} % text`, async ({ opened, person }) => {
+        test.setTimeout(300_000)
+        if (size !== 100) {
+          await person.sees('start')
+          await person.touches(frame.accessibility)
+          await person.page.getByRole('radio', { name: accessibilityPanel.size[size] }).tap()
+          await person.touches(accessibilityPanel.done)
+        }
+        const faults: Record<string, string[]> = {}
+        await walk(person, opened, async (name) => {
+          await person.standsStill()
+          const { violations } = await new AxeBuilder({ page: person.page })
+            .setLegacyMode()
+            .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+            .analyze()
+          const found = [...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`), ...(await misfits(person.page))]
+          if (found.length > 0) faults[name] = found
+        })
+        expect(faults).toEqual({})
       })
-      expect(faults).toEqual({})
-    })
-  }
-})
+    }
+  })
+}

@@ -14,7 +14,7 @@ test.describe('@create a citizen creates a clave', () => {
     await person.answersQuestions(opened.factsOf(ana.cuil))
     await person.choosesClave(clave)
     const screen = await person.sees('finished')
-    await expect(screen).toContainText(finished.title)
+    await expect(screen).toContainText(finished.title.created)
     await expect(screen).toContainText('Servicios Corporativos')
     await person.startsUsing()
     await person.sees('start')
