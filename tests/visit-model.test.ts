@@ -16,7 +16,7 @@ import { randomSteps } from './visit-model/random-steps.ts'
 import { Reached } from './visit-model/reached.ts'
 
 vi.mock('../electron/accounts/hashing.ts', async (original) => {
-  const { lightHashing } = await import('./visit-model/hashing-under-way.ts')
+  const { lightHashing } = await import('./support/hashing-under-way.ts')
   return lightHashing(await original<typeof Hashing>())
 })
 

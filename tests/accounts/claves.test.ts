@@ -1,9 +1,16 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
+import type * as Hashing from '../../electron/accounts/hashing.ts'
 import { accountStore } from '../../electron/accounts/accounts.ts'
 import { claveStore, type NewClave } from '../../electron/accounts/claves.ts'
 import { signInStore } from '../../electron/accounts/sign-ins.ts'
 import { verifyJournal } from '../../electron/journal/verify.ts'
 import { temporaryStore } from '../support/stores.ts'
+
+// At its full cost the hashing would take most of the time; how it is done has tests of its own.
+vi.mock('../../electron/accounts/hashing.ts', async (original) => {
+  const { lightHashing } = await import('../support/hashing-under-way.ts')
+  return lightHashing(await original<typeof Hashing>())
+})
 
 const cuil = '27301234568'
 const policies = { digest: 'e'.repeat(64), acceptedAt: '2026-11-23T16:00:00.000Z' }

@@ -1,6 +1,13 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
+import type * as Hashing from '../../electron/accounts/hashing.ts'
 import { ana, anasTramite, answerQuestions, enterTramite, givesClave, givesCuil, isAnswered, office, openAccount, type Office } from '../support/citizen.ts'
 import type { Dialogue } from '../support/dialogue.ts'
+
+// At its full cost the hashing would take most of the time; how it is done has tests of its own.
+vi.mock('../../electron/accounts/hashing.ts', async (original) => {
+  const { lightHashing } = await import('../support/hashing-under-way.ts')
+  return lightHashing(await original<typeof Hashing>())
+})
 
 const clave = 'Mate2Bravo7'
 const other = 'Pluma5938'

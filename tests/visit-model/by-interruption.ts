@@ -1,6 +1,6 @@
 import { doAct, messageOf } from './acts.ts'
 import type { Happenings, Outcomes } from './happening.ts'
-import { hashingUnderWay } from './hashing-under-way.ts'
+import { hashingUnderWay } from '../support/hashing-under-way.ts'
 import { comesWhileVerified, interruptsClave } from './interrupted-clave.ts'
 import type { KioskUnderTest } from './kiosk-under-test.ts'
 import { opens } from './model-overlays.ts'

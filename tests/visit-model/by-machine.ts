@@ -1,4 +1,4 @@
-import { settled } from './hashing-under-way.ts'
+import { settled } from '../support/hashing-under-way.ts'
 import { changesAccount, storeFails } from './store-from-elsewhere.ts'
 import { always, onPage, type Happenings } from './happening.ts'
 

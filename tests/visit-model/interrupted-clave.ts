@@ -1,4 +1,4 @@
-import { hashingUnderWay } from './hashing-under-way.ts'
+import { hashingUnderWay } from '../support/hashing-under-way.ts'
 import type { Outcomes } from './happening.ts'
 import type { KioskUnderTest } from './kiosk-under-test.ts'
 import { opens } from './model-overlays.ts'
