@@ -140,7 +140,7 @@ test.describe('@signin somebody signs in', () => {
     await person.sees('mi-anses')
   })
 
-  test('after 15 minutes the clave is asked again, and it goes on where it was', async ({ opened, person }) => {
+  test('after 15 minutes the clave is asked again, and it goes on where it was', { tag: '@slow' }, async ({ opened, person }) => {
     await openAccount(opened.place, ana)
     await person.signsIn(ana)
     await person.page.getByRole('button', { name: 'Hijos' }).tap()
@@ -162,7 +162,7 @@ test.describe('@signin somebody signs in', () => {
     await person.sees('policies')
   })
 
-  test('five wrong claves close the way in, for the right one too, and the journal tells', async ({ opened, person }) => {
+  test('five wrong claves close the way in, for the right one too, and the journal tells', { tag: '@slow' }, async ({ opened, person }) => {
     await openAccount(opened.place, ana)
     await person.startsToSignIn()
     await person.entersCuil(ana.cuil)
