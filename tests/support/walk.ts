@@ -75,6 +75,7 @@ export async function walkPastEveryScreen(
   await person.touches(keyboard.eraseAll)
   await person.typesClave('clave', 'Mate2Bravo7')
   await person.typesClave('confirmation', 'Mate2Bravo7')
+  await person.page.getByText(chooseClave.equal, { exact: true }).waitFor()
   await look('clave-lista')
   await person.touches(actions.continue)
   await person.sees('finished')
