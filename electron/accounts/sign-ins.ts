@@ -58,8 +58,9 @@ interface Counted {
  */
 export async function signInStore(store: Store, keys: Keys, clock: Clock, branch: string): Promise<SignIns> {
   await refuseMissingPeppers(store, keys)
-  // Verified for who has no account, so that it takes as long as for one hashed by now's parameters; nobody knows its clave.
-  const nobodys = await hashClave(randomBytes(32).toString('base64'), keys)
+  // Verified for who has no account, so that it takes as long as for one hashed by now's parameters; nobody knows its
+  // clave. Made with the first sign-in, whoever's: the kiosk's start is not to wait for it.
+  let nobodys: Promise<HashedClave> | undefined
 
   const count = (cuil: string) => async (transaction: Transaction<Tables>): Promise<Change<Counted>> => {
     const account = await accountOf(transaction, cuil)
@@ -106,7 +107,9 @@ export async function signInStore(store: Store, keys: Keys, clock: Clock, branch
   return {
     async signIn({ cuil, clave, again = false }, operations) {
       const { account, isClosed, before } = await change(store, operations.count, count(cuil))
-      const stored = account ? { hash: account.hash, pepperId: account.pepper_id } : nobodys
+      nobodys ??= hashClave(randomBytes(32).toString('base64'), keys)
+      const nobody = await nobodys
+      const stored = account ? { hash: account.hash, pepperId: account.pepper_id } : nobody
       const isRight = await verifyClave(clave, stored, keys)
       if (!account || !isRight || isClosed) return null
       const rehashed = isOutdated(stored, keys) ? await hashClave(clave, keys) : null
