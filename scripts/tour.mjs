@@ -1,4 +1,4 @@
-/** `npm run tour`: plays a whole creation in the real window, upright and lying, and leaves its pictures in tour/. */
+/** `npm run tour`: plays a whole creation, then what can be done with a clave, in the real window, upright and lying, and leaves its pictures in tour/. */
 import { start } from './setup/children.mjs'
 import { landscape, portrait, startVirtualDisplay, virtualDisplayPrograms } from './setup/display.mjs'
 import { prepareBuild, prepareDependencies, preparePrograms } from './setup/prepare.mjs'

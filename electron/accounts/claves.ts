@@ -3,6 +3,7 @@ import type { Clock } from '../clock.ts'
 import type { Keys } from '../keys/keys.ts'
 import { signInLock } from '../rules/sign-in-lock.ts'
 import { change, type Change, type Store } from './change.ts'
+import { accountOf, levelIn } from './account-row.ts'
 import { hashClave, verifyClave, type HashedClave } from './hashing.ts'
 import type { Occasion } from './sign-ins.ts'
 import type { Tables } from './tables.ts'
@@ -115,12 +116,6 @@ export function claveStore(store: Store, keys: Keys, clock: Clock): Claves {
     },
   }
 }
-
-function accountOf(db: Pick<Transaction<Tables>, 'selectFrom'>, cuil: string): Promise<Tables['account'] | undefined> {
-  return db.selectFrom('account').selectAll().where('cuil', '=', cuil).executeTakeFirst()
-}
-
-const levelIn = ({ level }: Tables['account']): 2 | 3 => (level === 3 ? 3 : 2)
 
 /** A session is known by its clave's date, which therefore is never the one of before, whatever the clock says. */
 function laterThan(before: string, now: string): string {

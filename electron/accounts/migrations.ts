@@ -30,7 +30,7 @@ const migrations: Record<string, Migration> = {
         id text primary key not null, cuil text not null references account (cuil), hash text not null,
         pepper_id text not null, until text not null
       ) strict`.execute(db)
-      await sql`create index clave_history_by_cuil on clave_history (cuil, until)`.execute(db)
+      await sql`create index clave_history_by_cuil on clave_history (cuil)`.execute(db)
       await sql`create table sign_in_state (
         place text primary key not null, failures integer not null, failed_at integer not null,
         refused integer not null, refused_at integer not null, refused_branch text not null
@@ -38,7 +38,7 @@ const migrations: Record<string, Migration> = {
       await sql`create table sign_in (
         id text primary key not null, cuil text not null references account (cuil), at integer not null, branch text not null
       ) strict`.execute(db)
-      await sql`create index sign_in_by_cuil on sign_in (cuil, at)`.execute(db)
+      await sql`create index sign_in_by_cuil on sign_in (cuil)`.execute(db)
     },
   },
 }

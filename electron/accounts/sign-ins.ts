@@ -4,6 +4,7 @@ import type { Clock } from '../clock.ts'
 import type { Keys } from '../keys/keys.ts'
 import { signInLock } from '../rules/sign-in-lock.ts'
 import { change, type Change, type Store } from './change.ts'
+import { accountOf, levelIn } from './account-row.ts'
 import { hashClave, isOutdated, verifyClave, type HashedClave } from './hashing.ts'
 import type { Tables } from './tables.ts'
 
@@ -42,7 +43,7 @@ export interface SignIns {
   levelOf(session: Pick<SignedIn, 'cuil' | 'claveSince'>): Promise<2 | 3 | null>
 }
 
-type Account = Pick<Tables['account'], 'cuil' | 'level' | 'hash' | 'pepper_id' | 'clave_since' | 'closed_at'>
+type Account = Tables['account']
 
 interface Counted {
   account: Account | undefined
@@ -132,12 +133,6 @@ async function refuseMissingPeppers({ db }: Store, keys: Keys): Promise<void> {
     for (const { pepper_id: pepper } of peppers) keys.byId(pepper)
   }
 }
-
-function accountOf(db: Pick<Transaction<Tables>, 'selectFrom'>, cuil: string): Promise<Account | undefined> {
-  return db.selectFrom('account').select(['cuil', 'level', 'hash', 'pepper_id', 'clave_since', 'closed_at']).where('cuil', '=', cuil).executeTakeFirst()
-}
-
-const levelIn = ({ level }: Account): 2 | 3 => (level === 3 ? 3 : 2)
 
 function placeOfStranger(cuil: string): string {
   return `stranger-${String(createHash('sha256').update(cuil).digest().readUInt32LE() % placesOfStrangers)}`

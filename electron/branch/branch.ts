@@ -26,7 +26,7 @@ const branchFile = z.strictObject({
     .prefault({}),
   /** Mission row 12: from when on people are reminded to change their clave, and urged. */
   claveAge: z
-    .strictObject({ remindAfterDays: z.int().min(30).max(3650).default(180), urgeAfterDays: z.int().min(30).max(3650).default(365) })
+    .strictObject({ remindAfterDays: z.int().min(31).max(3650).default(180), urgeAfterDays: z.int().min(31).max(3650).default(365) })
     .refine((age) => age.remindAfterDays < age.urgeAfterDays, 'remindAfterDays tiene que ser menor que urgeAfterDays')
     .prefault({}),
   /** Domain 7: a branch may give people longer, never less. */

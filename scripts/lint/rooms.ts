@@ -56,7 +56,7 @@ export const rooms: Room[] = [
   { path: 'electron/stores.ts',
     may: [
       'electron/accounts/', 'electron/clock-check.ts', 'electron/journal/', 'electron/keys/', 'electron/padron/',
-      'electron/readings.ts', 'electron/service-catalogue.ts', 'electron/sign-in-pace.ts', 'electron/log.ts', 'type electron/branch/', 'type electron/flows/', 'electron/rules/', ...anywhere,
+      'electron/readings.ts', 'electron/service-catalogue.ts', 'type electron/branch/', 'type electron/flows/', 'electron/rules/', ...anywhere,
     ],
     why: 'it opens every store, in order, for the composition root' },
   { path: 'electron/idle-watch.ts', may: anywhere, why: 'it counts time and knows no screen' },

@@ -4,7 +4,7 @@ import { dayOf, timeOf } from './moments.ts'
 const counter = 'en el mostrador con tu DNI, sin turno'
 
 export const claveAge = {
-  months: (months: number) => `Tu clave tiene ${months} meses.`,
+  months: (months: number) => `Tu clave tiene ${months === 1 ? '1 mes' : `${months} meses`}.`,
   advice: { old: 'Conviene cambiarla.', 'very-old': 'Cambiala hoy.' } satisfies Record<ClaveAge, string>,
   /** Where the person is not at the place to change it. */
   adviceFromAfar: {

@@ -39,7 +39,7 @@ export const problems = {
   'tick-human': 'Falta un paso. Tocá «No soy un robot» y elegí las imágenes.',
   'dni-incomplete': 'El DNI lleva 7 u 8 números. Miralo en tu tarjeta y completalo.',
   'birth-date-incomplete': 'Falta parte de la fecha. Son dos números del día, dos del mes y cuatro del año.',
-  'birth-date-impossible': 'Ese día no existe. Revisá el día, el mes y el año, y corregilos.',
+  'birth-date-impossible': 'Ese día no existe o todavía no llegó. Revisá el día, el mes y el año, y corregilos.',
   'cuil-not-found':
     'No encontramos a nadie con ese DNI y esa fecha de nacimiento. Revisá los dos. ' +
     'El CUIL también está en el dorso de tu DNI. Si no, preguntá en el mostrador.',

@@ -20,7 +20,7 @@ export interface OpenSession {
 export async function changeClave(visit: Visit, cuil: string, services: CitizenServices, inside?: SignedIn): Promise<OpenSession | Back> {
   for (;;) {
     const session = await enterClave(visit, 'change', cuil, services, inside)
-    if (session === BACK || typeof session === 'string') return BACK
+    if (session === BACK) return BACK
     visit.signIn()
     const until = visit.timeout(sessionMs)
     const policies = await acceptPolicies(visit, services, until)

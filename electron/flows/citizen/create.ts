@@ -34,5 +34,5 @@ export async function createClave(visit: Visit, services: CitizenServices): Prom
 
 async function askCuil(visit: Visit, draft: CuilDraft, services: CitizenServices): Promise<string | Back> {
   const given = await enterCuil(visit, 'create', draft, services)
-  return given === BACK || given === 'create-clave' ? BACK : given.cuil // who is creating one is not offered to create one
+  return given === BACK ? BACK : given.cuil
 }

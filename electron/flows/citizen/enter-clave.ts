@@ -11,6 +11,8 @@ type EnterClave = ScreenNamed<'enter-clave'>
  * told, and a machine that has refused too many takes its time to say it. To come in, it may be forgotten or changed.
  * Who is `inside` already does not come in once more: what they were told of before stays as it was.
  */
+export function enterClave(visit: Visit, purpose: 'sign-in', cuil: string, services: CitizenServices): Promise<SignedIn | 'recover' | 'change' | Back>
+export function enterClave(visit: Visit, purpose: 'go-on' | 'change', cuil: string, services: CitizenServices, inside?: SignedIn): Promise<SignedIn | Back>
 export async function enterClave(
   visit: Visit,
   purpose: EnterClave['purpose'],

@@ -64,5 +64,5 @@ function showService(visit: Visit, { places, ...service }: Service, until: Abort
 /** Who does not know the clave any more leaves. */
 async function signInAgain(visit: Visit, before: SignedIn, services: CitizenServices): Promise<SignedIn> {
   const session = await enterClave(visit, 'go-on', before.cuil, services, before)
-  return typeof session === 'object' ? session : visit.finish()
+  return session === BACK ? visit.finish() : session
 }
