@@ -23,6 +23,13 @@ async function comesIn(person: Dialogue): Promise<void> {
   await person.sees('mi-anses')
 }
 
+async function comesInAtTheSecondTry(person: Dialogue): Promise<void> {
+  await givesCuil(person)
+  await givesClave(person, 'Otra5938Clave')
+  await isAnswered(person)
+  await givesClave(person, clave)
+}
+
 describe('somebody with a clave comes in', () => {
   it('with CUIL, pictures and clave, to Mi ANSES by their level', async () => {
     const person = (await officeWithAna()).returning()
@@ -56,10 +63,7 @@ describe('somebody with a clave comes in', () => {
   it('is told of the claves that were refused since the last time, and where', async () => {
     const opened = await officeWithAna()
     const person = opened.returning()
-    await givesCuil(person)
-    await givesClave(person, 'Otra5938Clave')
-    await isAnswered(person)
-    await givesClave(person, clave)
+    await comesInAtTheSecondTry(person)
     expect((await person.sees('mi-anses')).refused).toEqual({ times: 1, at: '2026-11-23T12:00', place: 'UDAI Prueba' })
     person.sends({ type: 'sign-out' })
     expect(await person.ended).toBe('finished')
@@ -163,10 +167,7 @@ describe('Mi ANSES', () => {
   it('going on after 15 minutes is no coming in: what was told of before stays', async () => {
     const opened = await officeWithAna()
     const person = opened.returning()
-    await givesCuil(person)
-    await givesClave(person, 'Otra5938Clave')
-    await isAnswered(person)
-    await givesClave(person, clave)
+    await comesInAtTheSecondTry(person)
     const before = await person.sees('mi-anses')
     for (let passed = 0; passed < 15 * 60; passed += 30) {
       opened.clock.pass(30)
