@@ -94,8 +94,8 @@ export async function chromiumShell(options: ChromiumShellOptions): Promise<Chro
     sandboxed,
     closed: closed.promise,
     async close() {
-      await context.close()
-      rmSync(options.profile, { recursive: true, force: true })
+      await context.close().catch(() => {}) // it may be going by itself, as when its window was closed
+      rmSync(options.profile, { recursive: true, force: true, maxRetries: 10 })
     },
     page() {
       if (!current) throw new Error('no renderer is open')

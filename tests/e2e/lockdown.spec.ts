@@ -33,12 +33,16 @@ function listeningSockets(): Set<string> {
   return new Set(fields.filter(([, , , state]) => state === '0A').map((row) => `socket:[${row[9] ?? ''}]`))
 }
 
+/** Processes and their descriptors come and go while they are looked at. */
 function socketsOf(pid: number): string[] {
   const folder = `/proc/${String(pid)}/fd`
-  return readdirSync(folder).map((descriptor) => targetOf(join(folder, descriptor))).filter((target) => target.startsWith('socket:'))
+  try {
+    return readdirSync(folder).map((descriptor) => targetOf(join(folder, descriptor))).filter((target) => target.startsWith('socket:'))
+  } catch {
+    return []
+  }
 }
 
-/** Descriptors come and go while they are looked at. */
 function targetOf(link: string): string {
   try {
     return readlinkSync(link)
