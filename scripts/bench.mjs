@@ -14,6 +14,7 @@ const benches = {
   commit: [],
   hash: [],
   import: ['sqlite3'],
+  journal: [],
   lookup: [],
   tap: ['chromium'],
   signin: [],

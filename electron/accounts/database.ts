@@ -2,6 +2,7 @@ import { closeSync, constants, existsSync, openSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { Kysely, SqliteDialect, type SqliteDatabase } from 'kysely'
+import { preparedOnce } from '../journal/prepared-once.ts'
 import { storeMark } from '../place.ts'
 import { Problem } from '../problem.ts'
 import { syncFolder } from '../sync.ts'
@@ -11,9 +12,6 @@ import type { Tables } from './tables.ts'
 export type Database = Kysely<Tables>
 
 export type StoreProblem = 'store-corrupt' | 'store-read-only' | 'store-disk-unwritable' | 'store-locked' | 'disk-full' | 'store-newer' | 'store-unreadable'
-
-/** Far more than the store has queries; what comes beyond is prepared anew each time. */
-const mostPrepared = 200
 
 /** How long a write waits for another program (the CLI, a backup) to let go of the file. */
 const busyMs = 5_000
@@ -82,16 +80,6 @@ function everyTransactionImmediate(sqlite: Sqlite.Database): SqliteDatabase {
   return {
     prepare: (text) => prepare(statementFor(text)),
     close: () => sqlite.close(),
-  }
-}
-
-/** Kysely prepares each query anew, which costs a commit a quarter of its time: the store asks few, over and over. */
-function preparedOnce(sqlite: Sqlite.Database): (text: string) => Sqlite.Statement {
-  const prepared = new Map<string, Sqlite.Statement>()
-  return (text) => {
-    const statement = prepared.get(text) ?? sqlite.prepare(text)
-    if (prepared.size < mostPrepared) prepared.set(text, statement)
-    return statement
   }
 }
 

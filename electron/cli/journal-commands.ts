@@ -1,55 +1,110 @@
+import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import Sqlite from 'better-sqlite3'
-import { Kysely, SqliteDialect } from 'kysely'
-import { asStoreProblem } from '../accounts/database.ts'
-import type { JournalTables } from '../journal/tables.ts'
-import { verifyJournal, type Break, type Verdict } from '../journal/verify.ts'
-import type { Keys } from '../keys/keys.ts'
+import { parseArgs } from 'node:util'
+import { sql } from 'kysely'
+import { change, type Store } from '../accounts/change.ts'
+import { asStoreProblem, openDatabase } from '../accounts/database.ts'
+import type { Clock } from '../clock.ts'
+import { isDay } from '../journal/days.ts'
+import { exportJournal } from '../journal/export.ts'
+import { allHeads, headText } from '../journal/heads.ts'
+import { openJournal } from '../journal/journal.ts'
+import { purgeEvidence } from '../journal/purge.ts'
+import { openExistingKeys, type Keys } from '../keys/keys.ts'
+import type { Place } from '../place.ts'
 import { Problem } from '../problem.ts'
+import { unlessUnknown } from './arguments.ts'
+import { withJournalOf } from './journal-archive.ts'
 import type { Terminal } from './terminal.ts'
 
-const sentences: Record<Break, string> = {
-  emptied: 'falta. Un kiosco que se abrió alguna vez siempre la tiene: el registro fue vaciado o reemplazado',
-  'no-chain-start': 'la cadena no empieza como empieza toda cadena',
-  'public-key': 'la firma no es de la máquina que dice',
-  gap: 'falta una entrada',
-  previous: 'no sigue a la entrada anterior',
-  hash: 'su contenido fue cambiado',
-  signature: 'su firma no vale',
-  evidence: 'su respaldo fue cambiado',
-  'evidence-without-entry': 'hay un respaldo sin su entrada',
-}
+const exportUsage = 'Uso: journal export CARPETA [--since AAAA-MM-DD] [--until AAAA-MM-DD]'
+const purgeUsage = 'Uso: journal purge --older-than DÍAS (365 o más)'
 
-/**
- * `clave journal verify`: reads the whole journal, live or stopped, and changes nothing (SQLite may leave
- * its own -shm and -wal files beside the store, as it does beside an open one). Exit code 0 when this
- * machine's chain is there and every chain holds, 1 when one is broken (it names the first entry that is).
- * `openKeys` is called once the store is known to exist. Throws `Problem('store-missing')` and `Problem<StoreProblem>`.
- */
-export async function journalVerify(store: string, openKeys: () => Keys, terminal: Terminal): Promise<number> {
-  if (!existsSync(store)) throw new Problem('store-missing', store)
-  const verdict = await verifyFile(store, openKeys())
-  if (!verdict.ok) {
-    terminal.err(`El registro NO está íntegro: máquina ${verdict.machine}, entrada ${String(verdict.seq)}: ${sentences[verdict.broken]}.`)
-    return 1
-  }
-  terminal.out(`El registro está íntegro: ${String(verdict.entries)} entradas de esta máquina.`)
-  for (const { machine, seq, hash, known } of verdict.heads) {
-    const name = known ? `Máquina ${machine}` : `Máquina que este equipo no conoce, ${machine}`
-    terminal.out(`${name}: última entrada ${String(seq)}, ${hash}`)
-  }
+const fewestDays = 365
+const dayMs = 24 * 60 * 60 * 1000
+/** In one transaction, for which an open kiosk waits. */
+const purgedAtOnce = 50_000
+
+/** `clave journal heads`: the last entry of each chain, as `journal verify --heads` reads them. Throws as `withJournalOf`. */
+export async function journalHeads(place: Place, terminal: Terminal): Promise<number> {
+  if (!existsSync(place.store)) throw new Problem('store-missing', place.store)
+  await withJournalOf(place.store, async (db) => {
+    for (const head of await allHeads(db)) terminal.out(headText(head))
+  })
   return 0
 }
 
-async function verifyFile(store: string, keys: Keys): Promise<Verdict> {
-  let db: Kysely<JournalTables> | undefined
-  try {
-    const sqlite = new Sqlite(store, { readonly: true, fileMustExist: true })
-    db = new Kysely<JournalTables>({ dialect: new SqliteDialect({ database: sqlite }) })
-    return await verifyJournal(db, keys)
-  } catch (error) {
-    throw asStoreProblem(error, store)
-  } finally {
-    await db?.destroy()
+/**
+ * `clave journal export`: what was recorded in these days, or all of it, into files of a folder; the journal tells that
+ * it was. Answers 0, or 2 when it was asked wrong. Throws a `Problem` where it can not read or write; no file is left then.
+ */
+export async function journalExport(args: string[], place: Place, clock: Clock, terminal: Terminal): Promise<number> {
+  const asked = readExportArgs(args)
+  if (!asked) {
+    terminal.err(exportUsage)
+    return 2
   }
+  const { folder, since, until } = asked
+  return withStore(place, clock, async (store, keys) => {
+    // First of all: nobody takes people's data out untold.
+    await change(store, randomUUID(), () =>
+      Promise.resolve({ entry: { kind: 'journal-exported', facts: { since: since ?? null, until: until ?? null } }, result: undefined }))
+    const { files, entries } = await exportJournal({ db: store.db, keys, clock, folder, since, until }).catch((error: unknown) => {
+      throw asStoreProblem(error, place.store)
+    })
+    terminal.out(`Se exportaron ${String(entries)} entradas, con los respaldos que quedan. Tienen datos de personas: guardalas bajo llave.`)
+    for (const file of files) terminal.out(file)
+    return 0
+  })
+}
+
+/**
+ * `clave journal purge`: takes out the evidence older than that many days, never an entry, and tells how much in the
+ * journal. A kiosk may be open. Answers 0, or 2 when it was asked wrong. Throws a `Problem` where the store can not serve.
+ */
+export async function journalPurge(args: string[], place: Place, clock: Clock, terminal: Terminal): Promise<number> {
+  const parsed = unlessUnknown(() => parseArgs({ args, options: { 'older-than': { type: 'string', default: '' } } }))
+  const days = parsed?.values['older-than'] ?? ''
+  if (!/^\d{1,5}$/.test(days) || Number(days) < fewestDays) {
+    terminal.err(purgeUsage)
+    return 2
+  }
+  const before = new Date(clock.now() - Number(days) * dayMs).toISOString()
+  return withStore(place, clock, async (store) => {
+    // What is taken out is overwritten too: by default SQLite leaves it lying in the file.
+    await sql`pragma secure_delete = on`.execute(store.db)
+    let purged = 0
+    for (let rows = purgedAtOnce; rows === purgedAtOnce; purged += rows) rows = await purgeOnce(store, before)
+    await sql`pragma wal_checkpoint(truncate)`.execute(store.db)
+    terminal.out(purged === 0 ? 'No hay respaldos tan viejos: no se borró nada.' : `Se borraron ${String(purged)} respaldos de más de ${days} días. Las entradas quedan.`)
+    return 0
+  })
+}
+
+function purgeOnce(store: Store, before: string): Promise<number> {
+  return change(store, randomUUID(), async (transaction) => {
+    const rows = await purgeEvidence(transaction, before, purgedAtOnce)
+    return rows === 0 ? { unchanged: 0 } : { entry: { kind: 'evidence-purged', facts: { before, rows } }, result: rows }
+  })
+}
+
+async function withStore(place: Place, clock: Clock, work: (store: Store, keys: Keys) => Promise<number>): Promise<number> {
+  if (!existsSync(place.store)) throw new Problem('store-missing', place.store)
+  const keys = openExistingKeys(place.keys)
+  const db = await openDatabase(place.store)
+  try {
+    return await work({ db, journal: openJournal({ keys, clock, branch: 'clave' }), file: place.store }, keys)
+  } finally {
+    await db.destroy()
+  }
+}
+
+function readExportArgs(args: string[]) {
+  const options = { since: { type: 'string' }, until: { type: 'string' } } as const
+  const parsed = unlessUnknown(() => parseArgs({ args, allowPositionals: true, options }))
+  const [folder, ...others] = parsed?.positionals ?? []
+  if (!parsed || folder === undefined || others.length > 0) return null
+  const { since, until } = parsed.values
+  if ([since, until].some((day) => day !== undefined && !isDay(day))) return null
+  return since !== undefined && until !== undefined && since > until ? null : { folder, since, until }
 }

@@ -6,6 +6,7 @@ import { importPadron, type ImportProgress } from '../padron/import-padron.ts'
 import { importProblemText } from '../padron/import-problem.ts'
 import { padronCsvRow, padronHeader } from '../padron/padron-csv.ts'
 import { people, seededRandom } from '../padron/people.ts'
+import { unlessUnknown } from './arguments.ts'
 import type { Terminal } from './terminal.ts'
 
 export interface PadronPlace {
@@ -130,16 +131,6 @@ function readGenerateArgs(args: string[]) {
   const seed = numberIn(parsed.values.seed, /^[0-9]{1,9}$/)
   if (rows === undefined || seed === undefined || Number.isNaN(rows) || Number.isNaN(seed)) return undefined
   return { file, rows, seed }
-}
-
-/** Undefined when the person asked for an option that does not exist. */
-function unlessUnknown<Parsed>(parse: () => Parsed): Parsed | undefined {
-  try {
-    return parse()
-  } catch (error) {
-    if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) return undefined
-    throw error
-  }
 }
 
 /** NaN when it is not written as it should be. */

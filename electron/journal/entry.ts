@@ -1,4 +1,4 @@
-import { createHmac, createPrivateKey, createPublicKey, hash, sign, verify, type KeyObject } from 'node:crypto'
+import { createPrivateKey, createPublicKey, hash, sign, verify, type KeyObject } from 'node:crypto'
 
 export type Facts = Record<string, string | number | boolean | null>
 
@@ -13,15 +13,17 @@ export interface EntryBody {
   kind: string
   /** JSON, nothing personal in it. */
   facts: string
-  /** HMAC over the evidence's salt and body, or null where there is no evidence. */
+  /** To the evidence's salt and body (`commitment.ts`), or null where there is no evidence. */
   commitment: string | null
   /** Made before the first try of a write, so that a lost answer can be looked up. */
   operation: string | null
-  /** The hash of the entry before. */
+  /** The link to the entry before: `linkTo` it. */
   previous: string
 }
 
-/** The hash before the first entry of a chain. */
+export type SignedEntry = EntryBody & { hash: string; signature: string }
+
+/** The link before the first entry of a chain. */
 export const chainStart = '0'.repeat(64)
 
 /** SHA-256 over the entry in a fixed order of fields, hex. */
@@ -30,12 +32,9 @@ export function hashEntry(entry: EntryBody): string {
   return hash('sha256', JSON.stringify(fields))
 }
 
-/**
- * Binds an entry to its evidence without telling it: the salt lies with the evidence and goes with it. `secret` is a
- * key object because an HMAC from plain bytes takes eight times as long.
- */
-export function commitmentTo(secret: KeyObject, evidence: { salt: string; body: string }): string {
-  return createHmac('sha256', secret).update(JSON.stringify([evidence.salt, evidence.body])).digest('hex')
+/** What the next entry names as `previous`: the signature too, so that none can be altered unseen, wherever it stands. */
+export function linkTo({ hash: hashed, signature }: { hash: string; signature: string }): string {
+  return hash('sha256', hashed + signature)
 }
 
 export interface MachineSigner {
@@ -66,6 +65,8 @@ export function readPublicKey(publicKey: string): KeyObject {
   return createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: publicKey }, format: 'jwk' })
 }
 
-export function signatureHolds(publicKey: KeyObject, entry: { hash: string; signature: string }): boolean {
-  return verify(null, Buffer.from(entry.hash, 'hex'), publicKey, Buffer.from(entry.signature, 'base64url'))
+export function signatureHolds(publicKey: KeyObject, { hash, signature }: { hash: string; signature: string }): boolean {
+  const bytes = Buffer.from(signature, 'base64url')
+  // Many texts decode to the same bytes: the one that was written is the one that holds.
+  return bytes.toString('base64url') === signature && verify(null, Buffer.from(hash, 'hex'), publicKey, bytes)
 }

@@ -1,9 +1,11 @@
-import { createSecretKey, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { sql, type Transaction } from 'kysely'
 import type { Clock } from '../clock.ts'
 import type { Keys } from '../keys/keys.ts'
+import { commitmentsBy } from './commitment.ts'
 import { compiledOnce } from './compiled-once.ts'
-import { chainStart, commitmentTo, hashEntry, machineSigner, type Facts } from './entry.ts'
+import { chainStart, hashEntry, machineSigner, type Facts } from './entry.ts'
+import { guardOf } from './guard.ts'
 import type { JournalTables } from './tables.ts'
 
 /** Every kind of entry there is, and what its facts say; nothing personal is a fact. */
@@ -23,6 +25,28 @@ export type EntryKind =
   | 'many-sign-ins-refused'
   | 'pepper-rotated'
   | 'event-refused'
+  | 'operator-added'
+  | 'operator-sign-in-counted'
+  | 'operator-signed-in'
+  | 'operator-signed-out'
+  | 'operator-approved'
+  | 'operator-enrolment-counted'
+  | 'operator-enrolled'
+  | 'operator-ended'
+  | 'operator-reopened'
+  | 'desk-looked-up'
+  | 'desk-refused'
+  | 'level-raised'
+  | 'level-lowered'
+  | 'way-opened'
+  | 'phone-code-made'
+  | 'phone-code-counted'
+  | 'staff-change-told'
+  | 'journal-searched'
+  | 'journal-exported'
+  | 'day-slip-printed'
+  | 'heads-seen'
+  | 'evidence-purged'
 
 export interface NewEntry {
   kind: EntryKind
@@ -34,12 +58,15 @@ export interface NewEntry {
 
 export interface Journal {
   readonly machine: string
-  /** Adds an entry at the end of this machine's chain, inside the transaction of the change it tells of. */
+  /**
+   * Adds an entry at the end of this machine's chain, inside the transaction of the change it tells of. Throws
+   * `Problem('journal-broken')` where that end is not what this machine wrote: nothing is built on it.
+   */
   append(transaction: Transaction<JournalTables>, entry: NewEntry): Promise<void>
 }
 
 const headOf = compiledOnce((db: Transaction<JournalTables>, machine: string) =>
-  db.selectFrom('journal').select(['seq', 'hash']).where('machine', '=', machine).orderBy('seq', 'desc').limit(sql.lit(1)),
+  db.selectFrom('journal').selectAll().where('machine', '=', machine).orderBy('seq', 'desc').limit(sql.lit(1)),
 )
 const addEntry = compiledOnce((db: Transaction<JournalTables>, row: JournalTables['journal']) => db.insertInto('journal').values(row))
 const addEvidence = compiledOnce((db: Transaction<JournalTables>, row: JournalTables['journal_evidence']) =>
@@ -50,7 +77,8 @@ const addEvidence = compiledOnce((db: Transaction<JournalTables>, row: JournalTa
 export function openJournal({ keys, clock, branch }: { keys: Keys; clock: Clock; branch: string }): Journal {
   const signer = machineSigner(keys.current('machine').secret)
   const commitmentKey = keys.current('journal')
-  const commitmentSecret = createSecretKey(commitmentKey.secret)
+  const commitmentTo = commitmentsBy(commitmentKey.secret)
+  const guard = guardOf(signer)
   async function append(transaction: Transaction<JournalTables>, entry: NewEntry): Promise<void> {
     const [head] = await headOf(transaction, signer.machine)
     if (!head && entry.kind !== 'chain-started') {
@@ -66,12 +94,14 @@ export function openJournal({ keys, clock, branch }: { keys: Keys; clock: Clock;
       at: new Date(clock.now()).toISOString(),
       kind: entry.kind,
       facts: JSON.stringify({ branch, ...entry.facts }),
-      commitment: evidence ? commitmentTo(commitmentSecret, evidence) : null,
+      commitment: evidence ? commitmentTo(evidence) : null,
       operation: entry.operation ?? null,
-      previous: head?.hash ?? chainStart,
+      previous: head ? guard.linkToGenuine(head) : chainStart,
     }
     const hash = hashEntry(body)
-    await addEntry(transaction, { ...body, hash, signature: signer.sign(hash) })
+    const signed = { ...body, hash, signature: signer.sign(hash) }
+    await addEntry(transaction, signed)
+    guard.wrote(signed)
     if (evidence) await addEvidence(transaction, { machine: signer.machine, seq, ...evidence })
   }
 

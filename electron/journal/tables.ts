@@ -1,9 +1,9 @@
 import { sql, type Kysely } from 'kysely'
-import type { EntryBody } from './entry.ts'
+import type { SignedEntry } from './entry.ts'
 
 /** The journal's own tables; a store that writes to it has them in the same database. */
 export interface JournalTables {
-  journal: EntryBody & { hash: string; signature: string }
+  journal: SignedEntry
   /** Personal evidence, apart, so that it can be purged by age without breaking the chain. */
   journal_evidence: { machine: string; seq: number; salt: string; body: string }
 }
@@ -25,4 +25,16 @@ export async function createJournalTables<Tables>(db: Kysely<Tables>): Promise<v
     await sql`create trigger ${sql.raw(`journal_no_${change}`)} before ${sql.raw(change)} on journal
       begin select raise(abort, 'the journal is append-only'); end`.execute(db)
   }
+}
+
+/**
+ * What the journal is searched by: the newest of a kind, what an operator did, whom it was about. `search.ts` names the
+ * same expressions, or SQLite would not use them.
+ */
+export async function createJournalIndexes<Tables>(db: Kysely<Tables>): Promise<void> {
+  await sql`create index journal_by_kind on journal (kind, at)`.execute(db)
+  await sql`create index journal_by_operator on journal (json_extract(facts, '$.operator'), at)
+    where json_extract(facts, '$.operator') is not null`.execute(db)
+  await sql`create index journal_evidence_by_cuil on journal_evidence (json_extract(body, '$.cuil'))
+    where json_extract(body, '$.cuil') is not null`.execute(db)
 }

@@ -1,135 +1,112 @@
-import { createSecretKey, type KeyObject } from 'node:crypto'
 import type { Kysely } from 'kysely'
-import { z } from 'zod'
 import type { Keys } from '../keys/keys.ts'
-import { chainStart, commitmentTo, hashEntry, machineOf, machineSigner, readPublicKey, signatureHolds } from './entry.ts'
+import { machineSigner } from './entry.ts'
+import type { KeptHead } from './heads.ts'
+import { missingEvidence, type MissingEvidence } from './missing-evidence.ts'
+import { machinesIn } from './pages.ts'
 import type { JournalTables } from './tables.ts'
+import { verifyChain, type ChainBreak, type OwnKeys } from './verify-chain.ts'
+import { contradictedHead, isHere, type ChainPart, type HeadBreak } from './verify-heads.ts'
 
-/** The first thing that does not hold, in the order in which a chain is read. */
-export type Break =
-  | 'emptied'
-  | 'no-chain-start'
-  | 'public-key'
-  | 'gap'
-  | 'previous'
-  | 'hash'
-  | 'signature'
-  | 'evidence'
-  | 'evidence-without-entry'
+/** `line` and `seal`: what does not hold in an export, beyond its chains. */
+export type Break = ChainBreak | HeadBreak | 'line' | 'seal'
 
-export interface Head {
-  machine: string
-  seq: number
-  hash: string
-  /** False for a chain that another key signed: it holds together, and nothing here says whose it is. */
+export interface Head extends KeptHead {
+  /** False where these keys do not say whose chain it is: it holds together, and its evidence was not compared. */
   known: boolean
 }
 
-/** `entries` are those of this machine's chain; `heads` has it first. */
-export type Verdict =
-  | { ok: true; entries: number; heads: [Head, ...Head[]] }
-  | { ok: false; machine: string; seq: number; broken: Break }
+export interface Broken {
+  ok: false
+  /** Empty where there is no chain at all. */
+  machine: string
+  /** The first entry that does not hold; of a `line` its number. */
+  seq: number
+  broken: Break
+  /** The machine that had noted the head which is not there. */
+  witness?: string
+}
 
-const chainFacts = z.object({ publicKey: z.string(), commitmentKey: z.string() })
+/** `heads` has this machine's first; `entries` are those of its chain, or of all where no keys were given. */
+export interface Sound<Heads extends Head[]> {
+  ok: true
+  entries: number
+  heads: Heads
+  /** Heads that are not in the part of their chain that an export holds. */
+  uncompared: KeptHead[]
+  /** Null for an export too: of what is not in it, its seal tells. */
+  missingEvidence: MissingEvidence | null
+}
+
+export type Verdict = Sound<[Head, ...Head[]]> | Broken
 
 /**
- * Reads every chain from its first entry and checks order, hashes, signatures and commitments to the evidence
- * that is still there (purged evidence is no fault). Memory does not grow with the journal.
- * The chain of the machine whose keys these are must be there, signed by its key and by no other: who has the
- * database alone can empty it or start a chain of their own, and neither passes. Chains of other machines (a shared
- * store) are checked by the key that they tell in their first entry, and told apart.
- * A tail cut off whole leaves a shorter but unbroken chain: compare the heads with those kept elsewhere.
+ * Checks every chain from its first entry: order, hashes, links, signatures, and commitments to the evidence that is
+ * still there (that some is not is no fault, since it can be purged; it is told where no purge explains it). Memory does
+ * not grow with the journal.
+ * With `keys`, the chain of their machine must be there, signed by its key and by no other: who has the database alone
+ * can empty it or start a chain of their own, and neither passes. Other chains, and all where `keys` is null, are
+ * checked by the key that they tell in their first entry, and told apart.
+ * A tail cut off whole leaves a shorter but unbroken chain: so each chain must have the heads that other machines noted
+ * in theirs, and those of `heads`, which were kept elsewhere. Throws `Problem('key-missing')`.
  */
-export async function verifyJournal(db: Kysely<JournalTables>, keys: Keys): Promise<Verdict> {
-  const own = machineSigner(keys.current('machine').secret)
+export async function verifyJournal(db: Kysely<JournalTables>, keys: Keys | null, heads: KeptHead[] = []): Promise<Verdict> {
+  const own = keys && ownOf(keys)
+  const emptied: Broken = { ok: false, machine: own?.machine ?? '', seq: 1, broken: 'emptied' }
   const tables = new Set((await db.introspection.getTables()).map(({ name }) => name))
-  if (!tables.has('journal') || !tables.has('journal_evidence')) {
-    return { ok: false, machine: own.machine, seq: 1, broken: 'emptied' }
+  if (!tables.has('journal') || !tables.has('journal_evidence')) return emptied
+  const machines = await machinesIn(db)
+  if (own && !machines.includes(own.machine)) return emptied
+  const verdict = await verifyChains(db, { own, heads })
+  if (!verdict.ok) return verdict
+  const [first, ...others] = verdict.heads
+  return first ? { ...verdict, heads: [first, ...others] } : emptied
+}
+
+export type Own = OwnKeys & { machine: string }
+
+export function ownOf(keys: Keys): Own {
+  const { machine, publicKey } = machineSigner(keys.current('machine').secret)
+  return { machine, publicKey, keys }
+}
+
+/** The chains that are there, whichever these are. `parts` tells, of an export, which part of each it must hold. */
+export async function verifyChains(
+  db: Kysely<JournalTables>,
+  { own, heads: kept, parts }: { own: Own | null; heads: KeptHead[]; parts?: ReadonlyMap<string, ChainPart> | undefined },
+): Promise<Sound<Head[]> | Broken> {
+  const machines = await machinesIn(db)
+  const missing = await missingEvidence(db)
+  const heads: Head[] = []
+  let evidence = 0
+  for (const machine of machines.sort((a, b) => Number(b === own?.machine) - Number(a === own?.machine))) {
+    const known = machine === own?.machine
+    const chain = await verifyChain(db, machine, { own: known ? own : undefined, start: parts?.get(machine), see: missing.see })
+    if (!chain.ok) return chain
+    evidence += chain.evidence
+    heads.push({ machine, seq: chain.head.seq, hash: chain.head.hash, known })
   }
-  const stray = await db
+  const stray = await evidenceWithoutEntry(db, evidence)
+  if (stray) return { ok: false, ...stray, broken: 'evidence-without-entry' }
+
+  const contradicted = await contradictedHead(db, { kept, machines, parts })
+  if (contradicted) return { ok: false, ...contradicted }
+  const entries = heads
+    .filter(({ known }) => known || !own)
+    .reduce((sum, { machine, seq }) => sum + seq - (parts?.get(machine)?.after.seq ?? 0), 0)
+  return { ok: true, entries, heads, uncompared: kept.filter((head) => !isHere(head, parts)), missingEvidence: parts ? null : await missing.found() }
+}
+
+/** Asked entry by entry only where there is more evidence, or less, than the chains have shown. */
+async function evidenceWithoutEntry(db: Kysely<JournalTables>, shown: number): Promise<{ machine: string; seq: number } | undefined> {
+  const { there } = await db.selectFrom('journal_evidence').select(({ fn }) => fn.countAll<number>().as('there')).executeTakeFirstOrThrow()
+  if (there === shown) return undefined
+  return db
     .selectFrom('journal_evidence as evidence')
     .leftJoin('journal', (join) =>
       join.onRef('journal.machine', '=', 'evidence.machine').onRef('journal.seq', '=', 'evidence.seq'),
     )
     .select(['evidence.machine', 'evidence.seq'])
-    .where((on) => on.or([on('journal.hash', 'is', null), on('journal.commitment', 'is', null)]))
+    .where('journal.hash', 'is', null)
     .executeTakeFirst()
-  if (stray) return { ok: false, ...stray, broken: 'evidence-without-entry' }
-
-  const ownChain = await verifyChain(db, own.machine, { publicKey: own.publicKey, keys })
-  if (!ownChain.ok) return ownChain
-  const heads: [Head, ...Head[]] = [{ ...ownChain.head, known: true }]
-  const others = await db
-    .selectFrom('journal')
-    .select('machine')
-    .distinct()
-    .where('machine', '!=', own.machine)
-    .orderBy('machine')
-    .execute()
-  for (const { machine } of others) {
-    const chain = await verifyChain(db, machine)
-    if (!chain.ok) return chain
-    heads.push({ ...chain.head, known: false })
-  }
-  return { ok: true, entries: ownChain.head.seq, heads }
-}
-
-/** `own` for this machine's chain. The keys of another's commitments lie on that machine: its evidence is not compared. */
-async function verifyChain(db: Kysely<JournalTables>, machine: string, own?: { publicKey: string; keys: Keys }) {
-  const rows = db
-    .selectFrom('journal as entry')
-    .leftJoin('journal_evidence as evidence', (join) =>
-      join.onRef('evidence.machine', '=', 'entry.machine').onRef('evidence.seq', '=', 'entry.seq'),
-    )
-    .selectAll('entry')
-    .select(['evidence.salt', 'evidence.body'])
-    .where('entry.machine', '=', machine)
-    .orderBy('entry.seq')
-    .stream()
-
-  const broken = (seq: number, why: Break) => ({ ok: false as const, machine, seq, broken: why })
-  let seq = 0
-  let hash = chainStart
-  let chain: { publicKey: KeyObject; commitmentSecret?: KeyObject } | undefined
-  for await (const row of rows) {
-    seq += 1
-    if (row.seq !== seq) return broken(seq, 'gap')
-    if (row.previous !== hash) return broken(seq, 'previous')
-    if (row.hash !== hashEntry(row)) return broken(seq, 'hash')
-    if (!chain) {
-      const facts = row.kind === 'chain-started' ? chainFacts.safeParse(parsedOrNull(row.facts)) : undefined
-      if (!facts?.success) return broken(seq, 'no-chain-start')
-      const { publicKey: told, commitmentKey } = facts.data
-      const publicKey = machineOf(told) === machine && told === (own?.publicKey ?? told) ? publicKeyOrNull(told) : null
-      if (!publicKey) return broken(seq, 'public-key')
-      chain = { publicKey, ...(own && { commitmentSecret: createSecretKey(own.keys.byId(commitmentKey).secret) }) }
-    }
-    if (!signatureHolds(chain.publicKey, row)) return broken(seq, 'signature')
-    if (chain.commitmentSecret && row.salt !== null && row.body !== null) {
-      const commitment = commitmentTo(chain.commitmentSecret, { salt: row.salt, body: row.body })
-      if (row.commitment !== commitment) return broken(seq, 'evidence')
-    }
-    hash = row.hash
-  }
-  // A chain's start is written in one transaction with the entry that follows it: it never stands alone.
-  if (seq < 2) return broken(seq + 1, 'emptied')
-  return { ok: true as const, head: { machine, seq, hash } }
-}
-
-/** Null, which is no chain's start, for what somebody put there that is no JSON. */
-function parsedOrNull(facts: string): unknown {
-  try {
-    return JSON.parse(facts)
-  } catch {
-    return null
-  }
-}
-
-/** Null for a text that is no Ed25519 key: whoever made it could sign nothing with it. */
-function publicKeyOrNull(publicKey: string): KeyObject | null {
-  try {
-    return readPublicKey(publicKey)
-  } catch {
-    return null
-  }
 }

@@ -3,6 +3,7 @@ import type { Bench, Limit, Line, Unit } from './bench.ts'
 import { commit } from './commit.ts'
 import { hash } from './hash.ts'
 import { importing } from './import.ts'
+import { journal } from './journal.ts'
 import { lookup } from './lookup.ts'
 import { memory } from './memory.ts'
 import { signin, throughput, timing } from './sign-in.ts'
@@ -10,7 +11,7 @@ import { start } from './start.ts'
 import { tap } from './tap.ts'
 import { cleanUp } from './temporary.ts'
 
-const benches: Record<string, Bench> = { start, memory, commit, hash, import: importing, lookup, tap, signin, timing, throughput }
+const benches: Record<string, Bench> = { start, memory, commit, hash, import: importing, journal, lookup, tap, signin, timing, throughput }
 
 const digits: Record<Unit, number> = { s: 2, ms: 2, µs: 1, MB: 0, 'rows/s': 0, '/s': 1 }
 const shown = (value: number, unit: Unit) => `${value.toFixed(digits[unit])} ${unit}`
