@@ -1,15 +1,13 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { sql, type Transaction } from 'kysely'
 import type { Clock } from '../clock.ts'
 import type { Keys } from '../keys/keys.ts'
-import { signInLock } from '../rules/sign-in-lock.ts'
 import { change, type Change, type Store } from './change.ts'
 import { accountOf, levelIn } from './account-row.ts'
 import { hashClave, isOutdated, verifyClave, type HashedClave } from './hashing.ts'
+import { countTry, placeOfStranger, refusedIn } from './sign-in-count.ts'
 import type { Tables } from './tables.ts'
 
-/** How many places all CUILs without an account share. */
-const placesOfStrangers = 4_096
 /** As many of a person's sign-ins are kept (issue: Gestión de Clave shows them). */
 const keptSignIns = 5
 
@@ -66,18 +64,7 @@ export async function signInStore(store: Store, keys: Keys, clock: Clock, branch
   const count = (cuil: string) => async (transaction: Transaction<Tables>): Promise<Change<Counted>> => {
     const account = await accountOf(transaction, cuil)
     const place = account ? cuil : placeOfStranger(cuil)
-    const before = await transaction.selectFrom('sign_in_state').selectAll().where('place', '=', place).executeTakeFirst()
-    const now = clock.now()
-    const isLocked = before !== undefined && signInLock({ count: before.failures, lastAt: before.failed_at }, now) !== null
-    const row = {
-      place,
-      failures: (before?.failures ?? 0) + (isLocked ? 0 : 1),
-      failed_at: isLocked ? before.failed_at : now,
-      refused: (before?.refused ?? 0) + 1,
-      refused_at: now,
-      refused_branch: branch,
-    }
-    await transaction.insertInto('sign_in_state').values(row).onConflict((on) => on.column('place').doUpdateSet(row)).execute()
+    const { isLocked, before } = await countTry(transaction, place, { now: clock.now(), branch })
     return { entry: { kind: 'sign-in-counted', facts: {}, evidence: { cuil } }, result: { account, isClosed: isLocked || typeof account?.closed_at === 'string', before } }
   }
 
@@ -116,8 +103,7 @@ export async function signInStore(store: Store, keys: Keys, clock: Clock, branch
       const rehashed = isOutdated(stored, keys) ? await hashClave(clave, keys) : null
       const success = await change(store, operations.success, succeed(account, rehashed, again, operations.success))
       if (!success) return null
-      const refused = before && before.refused > 0 ? { times: before.refused, at: before.refused_at, branch: before.refused_branch } : null
-      return { cuil, level: levelIn(account), claveSince: account.clave_since, refused, lastSignIn: success.last }
+      return { cuil, level: levelIn(account), claveSince: account.clave_since, refused: refusedIn(before), lastSignIn: success.last }
     },
     async levelOf({ cuil, claveSince }) {
       const account = await accountOf(store.db, cuil)
@@ -132,8 +118,4 @@ async function refuseMissingPeppers({ db }: Store, keys: Keys): Promise<void> {
     const peppers = await db.selectFrom(table).select('pepper_id').distinct().execute()
     for (const { pepper_id: pepper } of peppers) keys.byId(pepper)
   }
-}
-
-function placeOfStranger(cuil: string): string {
-  return `stranger-${String(createHash('sha256').update(cuil).digest().readUInt32LE() % placesOfStrangers)}`
 }

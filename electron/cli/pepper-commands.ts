@@ -1,16 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import Sqlite from 'better-sqlite3'
-import { Kysely, SqliteDialect } from 'kysely'
 import { change } from '../accounts/change.ts'
-import { asStoreProblem, openDatabase, type Database } from '../accounts/database.ts'
-import type { Tables } from '../accounts/tables.ts'
+import { openDatabase, type Database } from '../accounts/database.ts'
 import type { Clock } from '../clock.ts'
-import { holdInstance } from '../instance-lock.ts'
+import { holdInstances } from '../instance-lock.ts'
 import { openJournal } from '../journal/journal.ts'
 import { openExistingKeys, rotateKey } from '../keys/keys.ts'
 import type { Place } from '../place.ts'
 import { Problem } from '../problem.ts'
+import { readStore } from './read-store.ts'
 import type { Terminal } from './terminal.ts'
 
 /**
@@ -20,7 +18,7 @@ import type { Terminal } from './terminal.ts'
  */
 export async function pepperRotate(place: Place, clock: Clock, terminal: Terminal): Promise<number> {
   if (!existsSync(place.store)) throw new Problem('store-missing', place.store)
-  const release = holdInstance(place.instanceLock)
+  const release = holdInstances(place.instanceLocks)
   try {
     const db = await openDatabase(place.store)
     try {
@@ -41,32 +39,31 @@ export async function pepperRotate(place: Place, clock: Clock, terminal: Termina
   return 0
 }
 
-/** `clave pepper status`: how many claves are still under a pepper of before; a kiosk may be open. Throws as `pepperRotate`. */
+/** `clave pepper status`: how many claves and passwords are still under a pepper of before; a kiosk may be open. Throws as `readStore` and `openExistingKeys`. */
 export async function pepperStatus(place: Place, terminal: Terminal): Promise<number> {
-  if (!existsSync(place.store)) throw new Problem('store-missing', place.store)
-  const pepper = openExistingKeys(place.keys).current('pepper').id
-  let db: Database | undefined
-  try {
-    db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: new Sqlite(place.store, { readonly: true }) }) })
-    tellRemaining(await remaining(db, pepper), terminal)
-  } catch (error) {
-    throw asStoreProblem(error, place.store)
-  } finally {
-    await db?.destroy()
-  }
+  const left = await readStore(place.store, (db) => remaining(db, openExistingKeys(place.keys).current('pepper').id))
+  tellRemaining(left, terminal)
   return 0
 }
 
-/** Claves of now, and those of before that are kept so as not to be taken again: these never move. */
-async function remaining(db: Database, pepper: string): Promise<{ now: number; before: number }> {
-  const count = async (table: 'account' | 'clave_history') => {
+interface Remaining {
+  now: number
+  /** Of before, kept so as not to be taken again: these never move. */
+  before: number
+  /** Passwords, which move as claves do. */
+  operators: number
+}
+
+async function remaining(db: Database, pepper: string): Promise<Remaining> {
+  const count = async (table: 'account' | 'clave_history' | 'operator') => {
     const { count } = await db.selectFrom(table).select(({ fn }) => fn.countAll<number>().as('count')).where('pepper_id', '!=', pepper).executeTakeFirstOrThrow()
     return count
   }
-  return { now: await count('account'), before: await count('clave_history') }
+  return { now: await count('account'), before: await count('clave_history'), operators: await count('operator') }
 }
 
-function tellRemaining({ now, before }: { now: number; before: number }, terminal: Terminal): void {
+function tellRemaining({ now, before, operators }: Remaining, terminal: Terminal): void {
+  if (operators > 0) terminal.out(`Contraseñas de operadores con un secreto anterior: ${String(operators)}. Pasan al nuevo cuando su operador ingresa. No borres los secretos anteriores.`)
   if (now + before === 0) return terminal.out('Ninguna clave sigue con un secreto anterior.')
   terminal.out(`Siguen con un secreto anterior: ${String(now)} claves en uso y ${String(before)} usadas antes. Las que están en uso pasan al nuevo cuando su persona ingresa. No borres los secretos anteriores.`)
 }

@@ -1,13 +1,15 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash, hkdfSync, randomBytes } from 'node:crypto'
 import { chmodSync, chownSync, closeSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { z } from 'zod'
 import { Problem } from '../problem.ts'
 import { replaceFile, syncFolder } from '../sync.ts'
 
-/** pepper: hashing of claves · padron: data at rest · questions: which questions a CUIL gets · machine: signs the journal · journal: commitments to evidence */
-const purposes = ['pepper', 'padron', 'questions', 'machine', 'journal'] as const
+/** pepper: hashing of claves · padron: data at rest · questions: which questions a CUIL gets · machine: signs the journal · journal: commitments to evidence · operators: what operators prove themselves with */
+const purposes = ['pepper', 'padron', 'questions', 'machine', 'journal', 'operators'] as const
 export type KeyPurpose = (typeof purposes)[number]
+/** Those that no file of a version before has; of all others there may be data, and a missing one is never made anew. */
+const addedLater: readonly KeyPurpose[] = ['operators']
 
 export interface Key {
   /** Stored beside whatever this key protects. */
@@ -36,15 +38,14 @@ type KeyFile = z.infer<typeof keyFile>
 /**
  * Opens the kiosk's keys: one file of the kiosk's user, mode 0600, kept and backed up apart from the data
  * (design, "Stores and keys"). Makes it on the first start; when data of an earlier start exist
- * (`dataExists`) a missing file is `Problem('keys-missing')`, because new keys could not open the old data.
+ * (`dataExists`) a missing file is `Problem('keys-missing')`, because new keys could not open the old data. A file of
+ * a version before gets the keys of purposes that came later.
  */
 export function openKeys(file: string, { dataExists, now }: { dataExists: boolean; now: number }): Keys {
-  try {
-    if (!existsSync(file) && !dataExists) createKeyFile(file, now)
-    removeDrafts(file)
-  } catch (error) {
-    throw new Problem('keys-unwritable', file, { cause: error })
-  }
+  writing(file, () => { if (!existsSync(file) && !dataExists) createKeyFile(file, now) })
+  // Before the drafts go: who finds the file whole may take away another's, who then finds it whole too.
+  if (existsSync(file)) addPurposes(file, now)
+  writing(file, () => { removeDrafts(file) })
   return openExistingKeys(file)
 }
 
@@ -76,12 +77,18 @@ export function rotateKey(file: string, purpose: KeyPurpose, now: number): { fro
   const from = openExistingKeys(file).current(purpose).id
   const contents = readKeyFile(file)
   const added = newKey(purpose, now)
+  replaceKeyFile(file, { ...contents, keys: [...contents.keys, added] })
+  return { from, to: added.id }
+}
+
+/** By a file of its own that takes the place of the old one: whenever the power fails, one of the two is there whole. */
+function replaceKeyFile(file: string, contents: KeyFile): void {
   // Where it really lies, and whose it is: IT may run this as another user.
   const real = realpathSync(file)
   const { uid, gid } = statSync(real)
   const draft = draftOf(real)
   try {
-    writeDraft(draft, textOf({ ...contents, keys: [...contents.keys, added] }))
+    writeDraft(draft, textOf(contents))
     if (process.geteuid && process.geteuid() !== uid) chownSync(draft, uid, gid)
     replaceFile(draft, real)
   } catch (error) {
@@ -89,11 +96,37 @@ export function rotateKey(file: string, purpose: KeyPurpose, now: number): { fro
   } finally {
     rmSync(draft, { force: true })
   }
-  return { from, to: added.id }
 }
 
-function newKey(purpose: KeyPurpose, now: number): KeyFile['keys'][number] {
-  const secret = randomBytes(32)
+/**
+ * Adds the keys of purposes that came later. Each is derived from the file's first secret, so that two programs which
+ * start at once add the same one, and so does who puts back a copy of before: what was protected meanwhile still opens.
+ */
+function addPurposes(file: string, now: number): void {
+  const contents = readKeyFile(file)
+  const [first] = contents.keys
+  if (!first || lacking(contents).length === 0) return
+  const derived = (purpose: KeyPurpose) => Buffer.from(hkdfSync('sha256', Buffer.from(first.secret, 'base64'), '', `clave ${purpose}`, 32))
+  const added = lacking(contents).map((purpose) => newKey(purpose, now, derived(purpose)))
+  try {
+    replaceKeyFile(file, { ...contents, keys: [...contents.keys, ...added] })
+  } catch (error) {
+    // Another program that starts at the same time may have been first.
+    if (lacking(readKeyFile(file)).length > 0) throw error
+  }
+}
+
+const lacking = ({ keys }: KeyFile) => addedLater.filter((purpose) => !keys.some((entry) => entry.purpose === purpose))
+
+function writing(file: string, write: () => void): void {
+  try {
+    write()
+  } catch (error) {
+    throw new Problem('keys-unwritable', file, { cause: error })
+  }
+}
+
+function newKey(purpose: KeyPurpose, now: number, secret = randomBytes(32)): KeyFile['keys'][number] {
   const fingerprint = createHash('sha256').update(purpose).update(secret).digest('hex').slice(0, 12)
   return { id: `${purpose}-${fingerprint}`, purpose, secret: secret.toString('base64'), created: new Date(now).toISOString() }
 }

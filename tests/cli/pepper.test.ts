@@ -65,7 +65,7 @@ describe('clave pepper rotate', () => {
     await pepperRotate(place, clock, terminal)
     expect(readdirSync(join(place.keys, '..'))).toEqual(['keys.json'])
     expect(statSync(place.keys).mode & 0o777).toBe(0o600)
-    expect((JSON.parse(readFileSync(place.keys, 'utf8')) as { keys: unknown[] }).keys).toHaveLength(7)
+    expect((JSON.parse(readFileSync(place.keys, 'utf8')) as { keys: unknown[] }).keys).toHaveLength(8)
   })
 
   it('does nothing while a kiosk is open, which would go on with the keys that it has', async () => {

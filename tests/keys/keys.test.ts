@@ -27,7 +27,7 @@ describe('the key file', () => {
     const made = openKeys(file, fresh)
     const again = openKeys(file, { dataExists: true, now })
     expect(statSync(file).mode & 0o777).toBe(0o600)
-    for (const purpose of ['pepper', 'padron', 'questions', 'machine', 'journal'] as const) {
+    for (const purpose of ['pepper', 'padron', 'questions', 'machine', 'journal', 'operators'] as const) {
       expect(made.current(purpose).secret).toHaveLength(32)
       expect(again.current(purpose)).toEqual(made.current(purpose))
       expect(again.byId(made.current(purpose).id)).toEqual(made.current(purpose))
@@ -104,6 +104,75 @@ describe('the key file', () => {
     const first = openKeys(file, fresh).current('pepper')
     rmSync(file)
     expect(openKeys(file, fresh).current('pepper').secret).not.toEqual(first.secret)
+  })
+})
+
+describe('the key file of a version that knew no operators', () => {
+  interface Contents { format: 1; keys: { id: string; purpose: string; secret: string }[] }
+  const read = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as Contents
+  const write = (file: string, contents: Contents) => { writeFileSync(file, JSON.stringify(contents), { mode: 0o600 }) }
+
+  function ofBefore() {
+    const file = join(temporaryFolder(), 'keys.json')
+    openKeys(file, fresh)
+    const { format, keys } = read(file)
+    const before: Contents = { format, keys: keys.filter(({ purpose }) => purpose !== 'operators') }
+    write(file, before)
+    return { file, before }
+  }
+
+  it('gets theirs when a kiosk opens it, beside all that it had, and once', () => {
+    const { file, before } = ofBefore()
+    const added = openKeys(file, { dataExists: true, now }).current('operators')
+    expect(read(file).keys.slice(0, -1)).toEqual(before.keys)
+    expect(read(file).keys.at(-1)).toMatchObject({ id: added.id, purpose: 'operators' })
+    expect(before.keys.map(({ secret }) => secret)).not.toContain(added.secret.toString('base64'))
+    const bytes = readFileSync(file)
+    expect(openKeys(file, { dataExists: true, now: now + 1 }).current('operators')).toEqual(added)
+    expect(readFileSync(file).equals(bytes)).toBe(true)
+    expect(readdirSync(dirname(file))).toEqual(['keys.json'])
+    expect(statSync(file).mode & 0o777).toBe(0o600)
+  })
+
+  it('gets none from who only reads it', () => {
+    const { file, before } = ofBefore()
+    const keys = openExistingKeys(file)
+    expect(problemOf(() => keys.current('operators'))).toMatchObject({ key: 'key-missing', detail: 'operators' })
+    expect(read(file)).toEqual(before)
+  })
+
+  it('put back from a copy gets the same again, so that what was sealed meanwhile opens', () => {
+    const { file, before } = ofBefore()
+    const added = openKeys(file, { dataExists: true, now }).current('operators')
+    write(file, before)
+    expect(openKeys(file, { dataExists: true, now: now + 60_000 }).byId(added.id)).toEqual(added)
+  })
+
+  it('opened by eight programs at once ends with one key, which all of them have', async () => {
+    const { file } = ofBefore()
+    const source = `
+      import { openKeys } from ${JSON.stringify(new URL('../../electron/keys/keys.ts', import.meta.url).href)}
+      console.log(openKeys(${JSON.stringify(file)}, { dataExists: true, now: Date.now() }).current('operators').id)`
+    const told = await Promise.all(Array.from({ length: 8 }, () => promisify(execFile)(process.execPath, ['--input-type=module', '-e', source])))
+    expect(new Set(told.map(({ stdout }) => stdout.trim()))).toEqual(new Set([openExistingKeys(file).current('operators').id]))
+    expect(read(file).keys).toHaveLength(6)
+  })
+
+  it('lacking another key, or any, gets nothing: of those there may be data', () => {
+    const { file, before } = ofBefore()
+    for (const keys of [before.keys.filter(({ purpose }) => purpose !== 'padron'), []]) {
+      write(file, { format: 1, keys })
+      const opened = openKeys(file, { dataExists: true, now })
+      expect(problemOf(() => opened.current('padron'))).toMatchObject({ key: 'key-missing', detail: 'padron' })
+    }
+  })
+
+  it.skipIf(process.platform === 'win32' || process.geteuid?.() === 0)('that can not be written is a problem, and stays as it was', () => {
+    const { file, before } = ofBefore()
+    chmodSync(dirname(file), 0o500)
+    expect(problemOf(() => openKeys(file, { dataExists: true, now })).key).toBe('keys-unwritable')
+    chmodSync(dirname(file), 0o700)
+    expect(read(file)).toEqual(before)
   })
 })
 

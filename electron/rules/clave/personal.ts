@@ -1,4 +1,5 @@
 import { dniOf } from '../cuil.ts'
+import { foldLetter } from '../fold-letter.ts'
 
 export interface ClavePerson {
   /** 11 digits. */
@@ -33,10 +34,4 @@ function piecesOf({ cuil, birthDate, surname, names }: ClavePerson): string[] {
   const letters = [...`${surname} ${names}`.normalize('NFC')].map(foldLetter).join('')
   const words = letters.split(/[^a-z]+/)
   return [...numbers, ...words].filter(piece => piece.length >= SHORTEST)
-}
-
-/** A letter in lower case without its accent: `Ñ` is `n`. One character for one, so that places keep. */
-function foldLetter(letter: string): string {
-  const [base = letter] = letter.normalize('NFD')
-  return base.toLowerCase()
 }

@@ -1,0 +1,59 @@
+import { change, type Store } from '../accounts/change.ts'
+import type { Clock } from '../clock.ts'
+import type { Keys } from '../keys/keys.ts'
+import { requireActing } from './acting.ts'
+import type { EnrolmentToken } from './enrolment-token.ts'
+import type { Acting, Operator } from './operator.ts'
+import { addOperator, endOperator, reopenOperator, type Doer, type NewOperator } from './operator-changes.ts'
+import { operatorOf, rowById, type Reads } from './operator-row.ts'
+
+export interface OperatorDirectory {
+  /** By name. */
+  list(): Promise<Operator[]>
+  /** `by` null: IT at the machine. Throws `StaffSessionOver`, as all that follow. */
+  add(given: NewOperator, by: Acting | null, operation: string): Promise<EnrolmentToken | 'legajo-taken' | 'cuil-taken'>
+  /** Ends their session too. Nobody ends themselves, so that a branch never loses its last supervisor by a slip. */
+  end(operator: string, by: Acting, operation: string): Promise<'ended' | 'own-account' | 'not-there'>
+  /**
+   * A new enrolment, with a new token; password, secret of the codes and recovery codes of before are gone. For who was
+   * ended, lost their phone or closed their way in. Permissions stay: nobody gives themselves any.
+   */
+  reopen(operator: string, by: Acting | null, operation: string): Promise<EnrolmentToken | 'own-account' | 'not-there'>
+}
+
+/** Who works here; only a supervisor changes it, or IT at the machine. */
+export function operatorDirectory(store: Store, keys: Keys, clock: Clock): OperatorDirectory {
+  return {
+    list: () => listOperators(store.db),
+    add(given, by, operation) {
+      return change(store, operation, async (transaction) => {
+        if (by) await requireActing(transaction, by, 'supervise', clock.now())
+        return addOperator(transaction, given, doerOf(by), { id: operation, keys, now: clock.now() })
+      })
+    },
+    end(operator, by, operation) {
+      return change<Awaited<ReturnType<OperatorDirectory['end']>>>(store, operation, async (transaction) => {
+        await requireActing(transaction, by, 'supervise', clock.now())
+        if (operator === by.operator) return { unchanged: 'own-account' }
+        const row = await rowById(transaction, operator)
+        return row ? endOperator(transaction, row, by, clock.now()) : { unchanged: 'not-there' }
+      })
+    },
+    reopen(operator, by, operation) {
+      return change<Awaited<ReturnType<OperatorDirectory['reopen']>>>(store, operation, async (transaction) => {
+        if (by) await requireActing(transaction, by, 'supervise', clock.now())
+        if (operator === by?.operator) return { unchanged: 'own-account' }
+        const row = await rowById(transaction, operator)
+        return row ? reopenOperator(transaction, row, doerOf(by), { keys, now: clock.now() }) : { unchanged: 'not-there' }
+      })
+    },
+  }
+}
+
+/** Everybody who works or worked here, by name. */
+export async function listOperators(db: Reads): Promise<Operator[]> {
+  const rows = await db.selectFrom('operator').selectAll().execute()
+  return rows.map(operatorOf).sort((one, other) => one.name.localeCompare(other.name, 'es'))
+}
+
+const doerOf = (by: Acting | null): Doer => by ?? { because: null }
