@@ -7,6 +7,12 @@ const branchFile = z.strictObject({
   code: z.string().regex(/^[a-z0-9-]{2,40}$/, 'minúsculas, números y guiones'),
   name: z.string().min(1).max(60),
   address: z.string().min(1).max(80),
+  /** A public kiosk, or the machine of a counter, where staff mode is what opens (domain 6). */
+  role: z.enum(['kiosk', 'counter']).default('kiosk'),
+  /** Mostrador 3: which machine of the office this is, as its screens and slips name it. */
+  machine: z.string().min(1).max(40).optional(),
+  /** Whether another operator is asked for a raise within 24 hours of a recovery. */
+  approveAfterRecovery: z.boolean().default(false),
   /** A training or demonstration machine: its padrón is invented, and every screen says so. */
   fictitious: z.boolean().default(false),
   /** A padrón to import at the first start; only where `fictitious`. Path from the program's folder. */
@@ -20,6 +26,8 @@ const branchFile = z.strictObject({
     })
     .prefault({}),
   identity: z.enum(['tramite-then-questions', 'tramite-or-questions']).default('tramite-then-questions'),
+  /** What slips are printed on; left out, this machine has no printer. Without `name`, the system's default one. */
+  printer: z.strictObject({ paper: z.enum(['80mm', 'a4']), name: z.string().min(1).max(120).optional() }).optional(),
   /** Domain 2: from so many refused claves within so many minutes on, the machine takes its time. */
   slowDown: z
     .strictObject({ refusals: z.int().min(5).max(100).default(20), withinMinutes: z.int().min(1).max(60).default(10) })

@@ -2,6 +2,8 @@ import type { App, BrowserWindow as Window, IpcMainEvent, Session, WebContents }
 import type { View } from '../contract.ts'
 import { kioskOrigins } from '../gate.ts'
 import { pageHeaders, policyReports, type PageFiles } from './page-files.ts'
+import { printFromElectron, type ElectronPrinting } from './printing/electron-printing.ts'
+import { PrintingUnderWay } from './printing/under-way.ts'
 import type { Attempt, Renderer, RendererEvents, Shell } from './shell.ts'
 
 const origin = kioskOrigins[1]
@@ -34,6 +36,8 @@ export interface ElectronShellOptions {
   pageFiles: PageFiles
   preload: string
   kiosk: boolean
+  /** Left out: this machine has no printer. */
+  printing?: ElectronPrinting | undefined
 }
 
 /**
@@ -44,6 +48,7 @@ export function electronShell(electron: ElectronApi, options: ElectronShellOptio
   const sessions = ['visit-a', 'visit-b'].map((partition) => electron.session.fromPartition(partition))
   let refused: (attempt: Attempt) => void = () => {}
   for (const session of sessions) lockSession(session, options.pageFiles, (attempt) => { refused(attempt) })
+  const underWay = new PrintingUnderWay()
   let current: Window | undefined
   let opened = 0
   const closed = Promise.withResolvers<undefined>()
@@ -78,10 +83,15 @@ export function electronShell(electron: ElectronApi, options: ElectronShellOptio
         },
       }
     },
-    close() {
+    print(page) {
+      const { printing } = options
+      if (!printing) return Promise.resolve('no-printer')
+      return underWay.run((closing) => printFromElectron(electron, page, printing, closing))
+    },
+    async close() {
       current?.destroy()
       closed.resolve(undefined)
-      return Promise.resolve()
+      await underWay.close()
     },
   }
 }

@@ -13,6 +13,9 @@ export const prepareDependencies = () => step('Dependencies from the lock file',
 export const preparePrograms = (programs) =>
   step(`Programs (${programs.join(', ')})`, (skip) => ensurePrograms(programs, skip))
 
+/** What the tests of printing need: a printing service of their own, and what reads back its paper. Elsewhere they are left out. */
+const printingPrograms = process.platform === 'linux' ? ['cups-daemon', 'cups-client', 'poppler-utils'] : []
+
 export const prepareBuild = () => step('Build', ensureBuild)
 
 /**
@@ -22,7 +25,7 @@ export const prepareBuild = () => step('Build', ensureBuild)
 export async function prepareEndToEnd() {
   const virtual = process.platform === 'linux' && (!hasDisplay() || Boolean(process.env.CI))
   const shell = process.env.KIOSK_SHELL ? (await chooseShell()).shell : 'chromium'
-  await preparePrograms(['chromium', ...(virtual ? virtualDisplayPrograms : [])])
+  await preparePrograms(['chromium', ...(virtual ? virtualDisplayPrograms : []), ...printingPrograms])
   await prepareBuild()
   const display = virtual ? await startVirtualDisplay(portrait) : {}
   return { KIOSK_SHELL: shell, KIOSK_CHROMIUM: findChromium(), ...display }

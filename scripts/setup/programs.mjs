@@ -1,4 +1,4 @@
-/** The programs that come from the system: Chromium, a window manager and a display where there is none, a reference. */
+/** The programs that come from the system: Chromium, a window manager and a display where there is none, a reference, a printer for tests. */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
@@ -36,15 +36,21 @@ const finders = {
   openbox: () => findInPath(['openbox']),
   xvfb: () => findInPath(['Xvfb']),
   sqlite3: () => findInPath(['sqlite3']),
+  'cups-daemon': () => findInPath(['cupsd']) ?? (existsSync(cupsd) ? cupsd : null),
+  'cups-client': () => findInPath(['lpstat']),
+  'poppler-utils': () => findInPath(['pdftotext']),
 }
+
+/** Not in the PATH of an ordinary user. */
+const cupsd = '/usr/sbin/cupsd'
 
 /** How each system installs them. Only the first is run by us, and only as root. */
 const installers = [
   { tool: 'apt-get', command: 'apt-get update && apt-get install -y --no-install-recommends' },
-  { tool: 'dnf', command: 'dnf install -y', xvfb: 'xorg-x11-server-Xvfb', sqlite3: 'sqlite' },
-  { tool: 'pacman', command: 'pacman -S', xvfb: 'xorg-server-xvfb', sqlite3: 'sqlite' },
-  { tool: 'zypper', command: 'zypper install', xvfb: 'xorg-x11-server-Xvfb' },
-  { tool: 'apk', command: 'apk add', sqlite3: 'sqlite' },
+  { tool: 'dnf', command: 'dnf install -y', xvfb: 'xorg-x11-server-Xvfb', sqlite3: 'sqlite', 'cups-daemon': 'cups' },
+  { tool: 'pacman', command: 'pacman -S', xvfb: 'xorg-server-xvfb', sqlite3: 'sqlite', 'cups-daemon': 'cups', 'cups-client': 'cups', 'poppler-utils': 'poppler' },
+  { tool: 'zypper', command: 'zypper install', xvfb: 'xorg-x11-server-Xvfb', 'cups-daemon': 'cups', 'poppler-utils': 'poppler-tools' },
+  { tool: 'apk', command: 'apk add', sqlite3: 'sqlite', 'cups-daemon': 'cups' },
   { tool: 'brew', command: 'brew install --cask', chromium: 'google-chrome' },
   { tool: 'winget', command: 'winget install', chromium: 'Google.Chrome', sqlite3: 'SQLite.SQLite' },
 ]

@@ -28,6 +28,8 @@ describe('a branch file', () => {
   it('needs only code, name and address; the decisions of domain 1 to 7 are its defaults', () => {
     expect(read(whole)).toEqual({
       ...whole,
+      role: 'kiosk',
+      approveAfterRecovery: false,
       fictitious: false,
       slowDown: { refusals: 20, withinMinutes: 10 },
       claveAge: { remindAfterDays: 180, urgeAfterDays: 365 },
@@ -50,6 +52,11 @@ describe('a branch file', () => {
     ['less time before the warning', { ...whole, idle: { warnAfter: 89 } }, 'idle.warnAfter'],
     ['less time to answer it', { ...whole, idle: { endAfterWarning: 29 } }, 'idle.endAfterWarning'],
     ['a warning before the hiding', { ...whole, idle: { concealAfter: 120 } }, 'idle'],
+    ['a role that there is not', { ...whole, role: 'office' }, 'role'],
+    ['a machine without a name between its quotes', { ...whole, machine: '' }, 'machine'],
+    ['a printer of unknown paper', { ...whole, printer: { paper: 'letter' } }, 'printer.paper'],
+    ['a printer without its paper', { ...whole, printer: { name: 'Ticket' } }, 'printer.paper'],
+    ['a printer without a name between its quotes', { ...whole, printer: { paper: 'a4', name: '' } }, 'printer.name'],
     ['a sample padrón in a real office', { ...whole, samplePadron: 'x.csv' }, 'samplePadron'],
   ])('with %s is a problem that names the field', (_what, contents, field) => {
     const problem = problemOf(() => read(contents))
@@ -74,6 +81,12 @@ describe('a branch file', () => {
   it('may give people longer', () => {
     const idle = { concealAfter: 120, warnAfter: 180, endAfterWarning: 60 }
     expect(read({ ...whole, idle }).idle).toEqual(idle)
+  })
+
+  it('has a printer only where it names one, and that is the default of the system where it says no more', () => {
+    expect(read(whole).printer).toBeUndefined()
+    expect(read({ ...whole, printer: { paper: '80mm' } }).printer).toEqual({ paper: '80mm' })
+    expect(read({ ...whole, printer: { paper: 'a4', name: 'Hoja' } }).printer).toEqual({ paper: 'a4', name: 'Hoja' })
   })
 
   it('that is missing or no JSON is a problem that names the file', () => {

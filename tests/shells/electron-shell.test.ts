@@ -1,9 +1,10 @@
 import { EventEmitter } from 'node:events'
 import { describe, expect, it, vi } from 'vitest'
 import type { View } from '../../electron/contract.ts'
-import { deadNetwork, electronShell, kioskScheme, type ElectronApi } from '../../electron/shells/electron-shell.ts'
+import { deadNetwork, electronShell, kioskScheme, type ElectronApi, type ElectronShellOptions } from '../../electron/shells/electron-shell.ts'
 import { forbiddenSwitch } from '../../electron/shells/forbidden-switch.ts'
 import { pageHeaders, policyReports } from '../../electron/shells/page-files.ts'
+import { ManualClock } from '../support/manual-clock.ts'
 
 /** What Electron's own objects are asked to do, without Electron: its binary is not to be had everywhere. */
 class FakeContents extends EventEmitter {
@@ -58,7 +59,7 @@ class FakeSession extends EventEmitter {
   setDisplayMediaRequestHandler(handler: unknown) { this.displayHandler = handler }
 }
 
-async function openShell() {
+async function openShell(more: Pick<ElectronShellOptions, 'printing'> = {}) {
   FakeWindow.opened = []
   FakeWindow.loads = true
   const sessions: { partition: string; session: FakeSession }[] = []
@@ -79,7 +80,7 @@ async function openShell() {
     },
   } as unknown as ElectronApi
   const pageFiles = new Map([['/index.html', { body: Buffer.from('<p>'), type: 'text/html; charset=utf-8' }]])
-  const shell = electronShell(api, { pageFiles, preload: '/program/preload.cjs', kiosk: true })
+  const shell = electronShell(api, { pageFiles, preload: '/program/preload.cjs', kiosk: true, ...more })
   const events = { ready: vi.fn(), message: vi.fn(), refused: vi.fn(), lost: vi.fn() }
   const renderer = await shell.openRenderer(events)
   const window = FakeWindow.opened[0]
@@ -264,6 +265,21 @@ describe('the Electron shell', () => {
     await shell.openRenderer(events)
     expect(FakeWindow.opened.map((window) => window.destroyed)).toEqual([true, true, false])
     expect(closed).not.toHaveBeenCalled()
+  })
+
+  it('prints nothing on a machine that has no printer, and opens no window to find that out', async () => {
+    const { shell } = await openShell()
+    expect(await shell.print({ html: '<p>', paper: 'a4' })).toBe('no-printer')
+    expect(FakeWindow.opened).toHaveLength(1)
+  })
+
+  it('prints beside the page of the visit, which stays as it is', async () => {
+    const { shell, window } = await openShell({ printing: { printer: {}, clock: new ManualClock(), platform: 'win32' } })
+    // The page to print will not load in a window like this one: printing fails, and nothing else does.
+    FakeWindow.loads = false
+    expect(await shell.print({ html: '<p>', paper: 'a4' })).toBe('failed')
+    expect(FakeWindow.opened.map(({ destroyed }) => destroyed)).toEqual([false, true])
+    expect(window.loaded).toBe('kiosk://app/index.html')
   })
 
   it('has a scheme of its own that may do nothing but be secure', () => {

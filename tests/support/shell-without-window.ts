@@ -1,5 +1,5 @@
 import type { ScreenName, View } from '../../electron/contract.ts'
-import type { Attempt, RendererEvents, Shell } from '../../electron/shells/shell.ts'
+import type { Attempt, PrintPage, PrintResult, RendererEvents, Shell } from '../../electron/shells/shell.ts'
 import { kioskPage } from './dialogue.ts'
 
 /** A shell with no window: keeps what each page was shown, and sends what a page would. */
@@ -12,6 +12,9 @@ export class ShellWithoutWindow implements Shell {
   isMute = false
   /** How many times opening fails. */
   failsToOpen = 0
+  /** What was sent to the printer, and how each printing ends. */
+  readonly printed: PrintPage[] = []
+  prints: PrintResult = 'printed'
   #events: RendererEvents | undefined
   #tellClosed = () => {}
   #wake: (() => void)[] = []
@@ -38,6 +41,11 @@ export class ShellWithoutWindow implements Shell {
         for (const wake of this.#wake.splice(0)) wake()
       },
     })
+  }
+
+  print(page: PrintPage): Promise<PrintResult> {
+    this.printed.push(page)
+    return Promise.resolve(this.prints)
   }
 
   close(): Promise<void> {

@@ -1,0 +1,33 @@
+import { maskedCuil } from './masked-cuil.ts'
+import type { Slip, SlipLine } from './slip.ts'
+
+/** Of whom, where, when and by whom something was done at the counter. */
+export interface SlipAtDesk {
+  person: { givenNames: string; surname: string }
+  /** Its 11 digits. */
+  cuil: string
+  /** `2026-11-25T15:40`, in Argentina's time. */
+  at: string
+  office: Slip['office']
+  desk: string
+  /** The operator's legajo: paper names no employee. */
+  legajo: string
+  receipt: string
+}
+
+/** What each slip of the desk begins with. A name is cut short: paper is left lying. */
+export function personLines({ person, cuil, desk, legajo }: SlipAtDesk): SlipLine[] {
+  const [initial = ''] = person.surname
+  return [
+    { kind: 'pair', label: 'Persona', value: `${person.givenNames} ${initial}.` },
+    { kind: 'pair', label: 'CUIL', value: maskedCuil(cuil) },
+    { kind: 'pair', label: 'Mostrador', value: desk },
+    { kind: 'pair', label: 'Te atendió (legajo)', value: legajo },
+  ]
+}
+
+export const notYou: SlipLine[] = [
+  { kind: 'heading', text: '¿No fuiste vos?' },
+  { kind: 'paragraph', text: 'Avisá hoy en el mostrador de cualquier oficina de ANSES, con tu DNI y este comprobante. No hace falta turno.' },
+  { kind: 'small', text: 'ANSES nunca te pide la clave por teléfono, mensaje o correo. No se la digas a nadie.' },
+]
