@@ -16,8 +16,11 @@ export interface NewAccount {
 export interface Accounts {
   /** Whether this CUIL has a clave: only to be told to who has proved to be that person. */
   exists(cuil: string): Promise<boolean>
-  /** Opens an account at level 2. `operation` is made by the caller before the first try. */
-  open(account: NewAccount, operation: string): Promise<'opened' | 'already-there'>
+  /**
+   * Opens an account at level 2; a code of the 130 that led there is used up with it. `operation` is made by the caller
+   * before the first try.
+   */
+  open(account: NewAccount & { byPhone?: boolean }, operation: string): Promise<'opened' | 'already-there'>
 }
 
 /** The account store's writes and reads for citizens. */
@@ -26,10 +29,10 @@ export function accountStore(store: Store, keys: Keys, clock: Clock): Accounts {
     async exists(cuil) {
       return (await store.db.selectFrom('account').select('cuil').where('cuil', '=', cuil).executeTakeFirst()) !== undefined
     },
-    async open({ clave, ...account }, operation) {
+    async open({ clave, byPhone = false, ...account }, operation) {
       // Hashing takes a tenth of a second or more: done before the transaction, which holds the write lock.
       const hashed = await hashClave(clave, keys)
-      return change(store, operation, opening(account, hashed, clock.now()))
+      return change(store, operation, opening(account, hashed, clock.now(), byPhone))
     },
   }
 }
@@ -39,7 +42,7 @@ const addAccount = compiledOnce((db: Transaction<Tables>, row: Tables['account']
 )
 
 /** The change that opens an account at level 2, its clave hashed before. `now` is in milliseconds since 1970. */
-export function opening({ cuil, policies }: Omit<NewAccount, 'clave'>, hashed: HashedClave, now: number) {
+export function opening({ cuil, policies }: Omit<NewAccount, 'clave'>, hashed: HashedClave, now: number, byPhone = false) {
   return async (transaction: Transaction<Tables>): Promise<Change<'opened' | 'already-there'>> => {
     const openedAt = new Date(now).toISOString()
     const added = await addAccount(transaction, {
@@ -53,9 +56,11 @@ export function opening({ cuil, policies }: Omit<NewAccount, 'clave'>, hashed: H
       policies_accepted_at: policies.acceptedAt,
       level_since: openedAt,
       closed_at: null,
+      recovered_at: null,
     })
     if (added.length === 0) return { unchanged: 'already-there' }
-    const entry = { kind: 'account-opened' as const, facts: { level: 2 }, evidence: { cuil, policies: policies.digest } }
+    if (byPhone) await transaction.deleteFrom('phone_code').where('cuil', '=', cuil).execute()
+    const entry = { kind: 'account-opened' as const, facts: { level: 2, byPhone }, evidence: { cuil, policies: policies.digest } }
     return { entry, result: 'opened' }
   }
 }

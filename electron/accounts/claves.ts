@@ -67,6 +67,7 @@ export function claveStore(store: Store, keys: Keys, clock: Clock): Claves {
         closed_at: null,
         level,
         ...(level === levelBefore ? {} : { level_since: claveSince }),
+        ...(why.how === 'recovered' ? { recovered_at: claveSince } : {}),
         ...(why.how === 'changed' ? { policies_digest: why.policies.digest, policies_accepted_at: why.policies.acceptedAt } : {}),
       }).execute()
       if (why.how === 'recovered') await transaction.deleteFrom('sign_in_state').where('place', '=', cuil).execute()

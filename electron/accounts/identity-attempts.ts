@@ -25,26 +25,16 @@ export interface IdentityAttempts {
  * kiosks or two hundred at once, no more are counted than the limit.
  */
 export function identityAttempts(store: Store, clock: Clock): IdentityAttempts {
-  const counted = async (db: Pick<Transaction<Tables>, 'selectFrom'>, cuil: string) => {
-    const rows = await db
-      .selectFrom('identity_attempt')
-      .select('started_at')
-      .where('cuil', '=', cuil)
-      .where((on) => on.or([on('outcome', 'is', null), on('outcome', '=', 'failed')]))
-      .execute()
-    return rows.map((row) => row.started_at)
-  }
-
   return {
     async next(cuil) {
-      const started = await counted(store.db, cuil)
+      const started = await countedAttempts(store.db, cuil)
       const now = clock.now()
       const left = identityAttemptsLeft(started, now)
       return left === 0 ? null : { questionSet: questionSetOfNextAttempt(started, now), left }
     },
     count(cuil, id) {
       return change(store, id, async (transaction) => {
-        const started = await counted(transaction, cuil)
+        const started = await countedAttempts(transaction, cuil)
         const now = clock.now()
         const left = identityAttemptsLeft(started, now)
         if (left === 0) return { unchanged: null }
@@ -68,4 +58,15 @@ export function identityAttempts(store: Store, clock: Clock): IdentityAttempts {
       })
     },
   }
+}
+
+/** When each that counts was started: those that failed or never ended, unless the counter opened them. */
+export async function countedAttempts(db: Pick<Transaction<Tables>, 'selectFrom'>, cuil: string): Promise<number[]> {
+  const rows = await db
+    .selectFrom('identity_attempt')
+    .select('started_at')
+    .where('cuil', '=', cuil)
+    .where((on) => on.or([on('outcome', 'is', null), on('outcome', '=', 'failed')]))
+    .execute()
+  return rows.map((row) => row.started_at)
 }

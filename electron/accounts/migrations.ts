@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely'
 import { Migrator, type Migration } from 'kysely/migration'
-import { createJournalTables } from '../journal/tables.ts'
+import { createJournalIndexes, createJournalTables } from '../journal/tables.ts'
 import { Problem } from '../problem.ts'
 import type { Tables } from './tables.ts'
 
@@ -39,6 +39,40 @@ const migrations: Record<string, Migration> = {
         id text primary key not null, cuil text not null references account (cuil), at integer not null, branch text not null
       ) strict`.execute(db)
       await sql`create index sign_in_by_cuil on sign_in (cuil)`.execute(db)
+    },
+  },
+  '003-staff': {
+    async up(db) {
+      await sql`create table operator (
+        id text primary key not null, name text not null, legajo text unique not null, cuil text unique not null,
+        permissions text not null, state text not null check (state in ('enrolling', 'active', 'ended')), since text not null,
+        token_hash text, token_until integer not null, password_hash text, pepper_id text, totp_sealed text, totp_key_id text,
+        totp_step integer not null, session text, session_machine text, session_since integer not null
+      ) strict, without rowid`.execute(db)
+      await sql`create table operator_recovery (
+        hash text primary key not null, operator text not null references operator (id)
+      ) strict, without rowid`.execute(db)
+      await sql`alter table account add column recovered_at text`.execute(db)
+      await sql`create table staff_change (
+        id text primary key not null, cuil text not null references account (cuil), kind text not null,
+        at integer not null, branch text not null, told_at integer
+      ) strict`.execute(db)
+      await sql`create index staff_change_by_cuil on staff_change (cuil)`.execute(db)
+      await sql`create table phone_code (
+        cuil text primary key not null, id text not null, hash text not null, pepper_id text not null, until integer not null,
+        tries integer not null
+      ) strict, without rowid`.execute(db)
+      // SQLite cannot change a check: an attempt may also have been opened at the counter, and then counts no more.
+      await sql`alter table identity_attempt rename to identity_attempt_before`.execute(db)
+      await sql`drop index identity_attempt_by_cuil`.execute(db)
+      await sql`create table identity_attempt (
+        id text primary key not null, cuil text not null, started_at integer not null,
+        outcome text check (outcome in ('passed', 'failed', 'opened'))
+      ) strict`.execute(db)
+      await sql`insert into identity_attempt select * from identity_attempt_before`.execute(db)
+      await sql`drop table identity_attempt_before`.execute(db)
+      await sql`create index identity_attempt_by_cuil on identity_attempt (cuil, started_at)`.execute(db)
+      await createJournalIndexes(db)
     },
   },
 }

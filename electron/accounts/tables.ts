@@ -16,6 +16,8 @@ export interface Tables extends JournalTables {
     level_since: string
     /** Since when nobody can come in with it: its person believes that somebody knows the clave. */
     closed_at: string | null
+    /** When its clave was last recovered, without staff. */
+    recovered_at: string | null
   }
   /** Claves of before, as hashes, so that none is taken again. */
   clave_history: {
@@ -53,7 +55,57 @@ export interface Tables extends JournalTables {
     cuil: string
     /** Milliseconds since 1970: compared with the clock, not shown. */
     started_at: number
-    /** null until it ends; what an outage left null counts as used. */
-    outcome: 'passed' | 'failed' | null
+    /** null until it ends; what an outage left null counts as used. Those that the counter opened count no more. */
+    outcome: 'passed' | 'failed' | 'opened' | null
   }
+  /** What staff did to somebody's account, until its person has been told. */
+  staff_change: {
+    /** The operation that did it. */
+    id: string
+    cuil: string
+    kind: 'raised' | 'lowered' | 'opened'
+    at: number
+    /** The office's name. */
+    branch: string
+    told_at: number | null
+  }
+  /** The code of the 130 that somebody may use: one a CUIL, a new one in the place of the one before. */
+  phone_code: {
+    cuil: string
+    /** The operation that made it. */
+    id: string
+    hash: string
+    pepper_id: string
+    until: number
+    tries: number
+  }
+  /** Whoever works here. Nobody is taken out: what they did stays under their id. */
+  operator: {
+    id: string
+    name: string
+    legajo: string
+    cuil: string
+    /** In the order of `permissions` in operators.ts, parted by commas. */
+    permissions: string
+    state: 'enrolling' | 'active' | 'ended'
+    /** Since when the state is this one, ISO 8601. */
+    since: string
+    /** Of the one-time token that opens the enrolment, until `token_until` (milliseconds since 1970). */
+    token_hash: string | null
+    token_until: number
+    /** argon2id, as a clave's. */
+    password_hash: string | null
+    pepper_id: string | null
+    /** The secret of the codes, sealed under `totp_key_id`'s key. */
+    totp_sealed: string | null
+    totp_key_id: string | null
+    /** The last step whose code was accepted: none up to it is accepted again. */
+    totp_step: number
+    /** The one session that is open, at which machine, since when (milliseconds since 1970). */
+    session: string | null
+    session_machine: string | null
+    session_since: number
+  }
+  /** Single-use recovery codes that are left, as keyed hashes. */
+  operator_recovery: { hash: string; operator: string }
 }
