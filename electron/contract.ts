@@ -3,6 +3,7 @@
  * renderer sends back. The renderer imports types from here and nothing else of `electron/`.
  */
 import { z } from 'zod'
+import { partyOfStaffScreen, staffScreenEvents, type OperatorName, type StaffScreen } from './contract-staff.ts'
 import type { ClaveRuleState } from './rules/clave.ts'
 import type { CuilProblem } from './rules/cuil.ts'
 import type { ScanProblem as UnreadableScan } from './rules/dni.ts'
@@ -11,6 +12,10 @@ import type { QuestionCategory } from './rules/question-category.ts'
 export type { ClaveRuleId, ClaveRuleState } from './rules/clave.ts'
 export type { CuilProblem } from './rules/cuil.ts'
 export type { QuestionCategory } from './rules/question-category.ts'
+export type {
+  AnomalyMeasure, AnomalyRow, CardField, CardShown, DeskCheck, DeskReason, DeskTask, EntryKind, JournalFilter, JournalRow, JournalSpan, JournalTopic,
+  LowerReason, OperatorName, OperatorRow, PasswordRuleState, Permission, RefuseReason, SlipState, StaffNotice, StaffScreen, StaffTask,
+} from './contract-staff.ts'
 
 // ---------------------------------------------------------------- what is shown
 
@@ -68,8 +73,11 @@ export type Notice =
   | 'not-saved'
   | 'out-of-service'
 
-/** What a CUIL is asked for, and with it "No soy un robot". */
-export type CuilPurpose = 'create' | 'recover' | 'sign-in'
+/** What a CUIL is asked for, and with it "No soy un robot". `phone-code`: to create a clave with a code of the 130. */
+export type CuilPurpose = 'create' | 'recover' | 'sign-in' | 'phone-code'
+
+/** What staff did to somebody's clave. */
+export type StaffChange = When & { what: 'raised' | 'lowered' | 'opened' }
 
 /** How old a clave is: to be changed soon, or overdue (mission row 12). Nobody is forced. */
 export type ClaveAge = 'old' | 'very-old'
@@ -118,7 +126,17 @@ export type Screen =
       canGoBack: boolean
     }
   | {
+      /** The code that the 130 gave, which opens Paso 4 with the CUIL and the trámite of who asked for it. */
+      name: 'enter-phone-code'
+      /** Every character that a code may have. */
+      allowed: string
+      checking: boolean
+      problem: 'phone-code-incomplete' | 'phone-code-refused' | null
+    }
+  | {
       name: 'question'
+      /** Line 130: the operator reads it to who calls, and enters what they answer. */
+      isReadAloud: boolean
       category: QuestionCategory
       number: number
       of: number
@@ -127,7 +145,7 @@ export type Screen =
       canGoBack: boolean
       problem: 'choose-one' | null
     }
-  | { name: 'identity-failed'; attemptsLeft: number; of: number }
+  | { name: 'identity-failed'; isReadAloud: boolean; attemptsLeft: number; of: number }
   | {
       name: 'choose-clave'
       purpose: 'create' | 'recover' | 'change'
@@ -177,6 +195,8 @@ export type Screen =
       lastSignIn: When | null
       /** When it should be changed, and its age in whole months. */
       claveAge: { age: ClaveAge; months: number } | null
+      /** What staff did since the person last said that they knew, newest first. */
+      staffChanges: StaffChange[]
     }
   | {
       /** Gestión de Clave. */
@@ -192,6 +212,7 @@ export type Screen =
   | { name: 'confirm-close'; level: 2 | 3 }
   | { name: 'service'; service: ServiceTile; places: { place: ServicePlace; how: string }[] }
   | { name: 'notice'; notice: Notice }
+  | StaffScreen
 
 export type ScreenName = Screen['name']
 export type ScreenNamed<Name extends ScreenName> = Extract<Screen, { name: Name }>
@@ -201,6 +222,8 @@ export type Overlay =
   | { kind: 'reading'; reading: ReadingId; blocks: TextBlock[] }
   | { kind: 'accessibility' }
   | { kind: 'confirm-leave' }
+  /** Staff is about to take this kiosk over, which ends what somebody was doing. */
+  | { kind: 'confirm-staff' }
   | { kind: 'idle'; secondsLeft: number }
 
 /** Percent of the usual text size. */
@@ -218,7 +241,21 @@ export interface View {
   office: { name: string; address: string; fictitious: boolean }
   /** Somebody has signed in: every screen has `Cerrar sesión`. */
   signedIn: boolean
+  /** Whose turn it is at this screen. */
+  party: Party
+  /** Who works here; null on what is turned to a citizen. */
+  operator: OperatorName | null
 }
+
+export type Party = 'citizen' | 'staff'
+
+/** Whose turn it is: what is read to somebody on the phone is the operator's. */
+export function partyOf(screen: Screen): Party {
+  if (screen.name === 'question' || screen.name === 'identity-failed') return screen.isReadAloud ? 'staff' : 'citizen'
+  return isOfStaff(screen) ? partyOfStaffScreen(screen) : 'citizen'
+}
+
+const isOfStaff = (screen: Screen): screen is StaffScreen => screen.name in staffScreenEvents
 
 // ---------------------------------------------------------------- what the person did
 
@@ -236,7 +273,7 @@ const scan = event('scan', { payload: scanText })
 
 /** Which events each screen may send: what is not here is refused. */
 export const screenEvents = {
-  start: z.discriminatedUnion('type', [event('create-clave', {}), event('sign-in', {}), event('recover', {})]),
+  start: z.discriminatedUnion('type', [event('create-clave', {}), event('phone-code', {}), event('sign-in', {}), event('recover', {})]),
   policies: z.discriminatedUnion('type', [
     event('continue', { reachedEnd: z.boolean(), accepted: z.boolean() }),
     back,
@@ -267,6 +304,7 @@ export const screenEvents = {
     scan,
     back,
   ]),
+  'enter-phone-code': z.discriminatedUnion('type', [event('continue', { code: z.string().max(20) }), back]),
   question: z.discriminatedUnion('type', [
     event('continue', { option: z.int().min(0).max(4).nullable() }),
     back,
@@ -284,11 +322,12 @@ export const screenEvents = {
     event('change', {}),
     back,
   ]),
-  'mi-anses': z.discriminatedUnion('type', [event('open-service', { service: serviceId })]),
+  'mi-anses': z.discriminatedUnion('type', [event('open-service', { service: serviceId }), event('understood-changes', {})]),
   service: z.discriminatedUnion('type', [back]),
   'clave-status': z.discriminatedUnion('type', [event('change', {}), event('somebody-knows-it', {}), back]),
   'confirm-close': z.discriminatedUnion('type', [event('close-clave', {}), back]),
   notice: z.discriminatedUnion('type', [event('understood', {})]),
+  ...staffScreenEvents,
 } satisfies Record<ScreenName, z.ZodType>
 
 export type ScreenEvent<Name extends ScreenName> = z.infer<(typeof screenEvents)[Name]>
@@ -302,6 +341,9 @@ export const visitEvent = z.discriminatedUnion('type', [
   event('cancel', {}),
   event('sign-out', {}),
   event('leave-confirmed', {}),
+  /** A long press on the crest. */
+  event('staff', {}),
+  event('staff-confirmed', {}),
   event('close-overlay', {}),
 ])
 export type VisitEvent = z.infer<typeof visitEvent>

@@ -7,6 +7,11 @@ export interface IdleTimes {
   endAfterWarning: number
 }
 export const usualIdleTimes: IdleTimes = { concealAfter: 60, warnAfter: 90, endAfterWarning: 30 }
+/** An operator's screen: five minutes in all at a counter, one on a public kiosk (domain 6, issue 5). */
+export const staffIdleTimes: Record<'counter' | 'kiosk', IdleTimes> = {
+  counter: { concealAfter: 60, warnAfter: 240, endAfterWarning: 60 },
+  kiosk: { concealAfter: 20, warnAfter: 30, endAfterWarning: 30 },
+}
 
 interface IdleEvents {
   /** Asked when the first time has passed: an empty screen may stay as it is all day. */
@@ -22,12 +27,13 @@ export class IdleWatch {
   /** Of the countdown, while it runs. */
   secondsLeft: number | null = null
   readonly #clock: Clock
-  readonly #times: IdleTimes
+  readonly #times: () => IdleTimes
   readonly #events: IdleEvents
   #runs = false
   #cancel: () => void = () => {}
 
-  constructor(clock: Clock, times: IdleTimes, events: IdleEvents) {
+  /** `times` are those of the screen that is shown, asked each time that they start over. */
+  constructor(clock: Clock, times: () => IdleTimes, events: IdleEvents) {
     this.#clock = clock
     this.#times = times
     this.#events = events
@@ -50,7 +56,7 @@ export class IdleWatch {
   restart(): void {
     this.stop()
     this.#runs = true
-    const { concealAfter, warnAfter, endAfterWarning } = this.#times
+    const { concealAfter, warnAfter, endAfterWarning } = this.#times()
     this.#after(concealAfter, () => {
       if (!this.#events.somebodyIsHere()) return this.stop()
       this.concealed = true

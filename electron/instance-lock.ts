@@ -22,3 +22,16 @@ export function holdInstance(file: string): () => void {
   }
   return () => lock.close()
 }
+
+/** All of them or none. Throws as `holdInstance`. */
+export function holdInstances(files: readonly string[]): () => void {
+  const held: (() => void)[] = []
+  const release = () => { for (const one of held) one() }
+  try {
+    for (const file of files) held.push(holdInstance(file))
+  } catch (error) {
+    release()
+    throw error
+  }
+  return release
+}

@@ -2,17 +2,22 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import type { Branch } from './branch/branch.ts'
 import type { Clock } from './clock.ts'
+import { createWithPhoneCode } from './flows/citizen/create-with-phone-code.ts'
 import { createClave } from './flows/citizen/create.ts'
 import { tellAndFinish } from './flows/citizen/notice.ts'
 import { recoverClave } from './flows/citizen/recover.ts'
 import { signIn } from './flows/citizen/sign-in.ts'
+import { staffMode } from './flows/staff/staff-mode.ts'
 import { createGate } from './gate.ts'
+import { staffIdleTimes } from './idle-watch.ts'
 import { errorLine, type Log } from './log.ts'
 import type { Place } from './place.ts'
 import { limitedRefusals } from './refusals.ts'
 import { loadReadings } from './readings.ts'
-import type { Renderer, RendererEvents, Shell } from './shells/shell.ts'
+import type { PrintResult, Renderer, RendererEvents, Shell } from './shells/shell.ts'
 import { signInPace } from './sign-in-pace.ts'
+import { slipPage } from './slips/slip-page.ts'
+import type { Slip } from './slips/slip.ts'
 import { openStores, type Stores } from './stores.ts'
 import { Visit, VisitEnded, type EndReason } from './visit.ts'
 
@@ -67,10 +72,12 @@ export function openKiosk(options: KioskOptions): Kiosk {
 
   async function serveVisits(shell: Shell): Promise<void> {
     let lostUntouched = 0
+    let isForStaff = branch.role === 'counter'
     while (!closing.signal.aborted) {
       await openOrRefreshStores()
       if (closing.signal.aborted) return
-      const { reason, touched } = await serveOne(shell)
+      const { reason, touched } = await serveOne(shell, isForStaff)
+      isForStaff = branch.role === 'counter' || reason === 'staff-took-over'
       if (reason === 'failed') await reopenStoresNextTime()
       // Where somebody was served before, nothing runs hot, and the page that is lost may show anything: no pause.
       lostUntouched = reason === 'renderer-lost' && !touched ? lostUntouched + 1 : 0
@@ -79,18 +86,19 @@ export function openKiosk(options: KioskOptions): Kiosk {
   }
 
   /** One visit in front of a page of its own, to its end. */
-  async function serveOne(shell: Shell): Promise<{ reason: EndReason; touched: boolean }> {
+  async function serveOne(shell: Shell, isForStaff: boolean): Promise<{ reason: EndReason; touched: boolean }> {
     let renderer: Renderer | undefined
     let listening = false
     let touched = false
     const show = () => { if (listening && !visit.signal.aborted) renderer?.show(visit.view) }
-    const visit = new Visit({ show, clock, newId: randomUUID, office, reading, idle: branch.idle })
+    const staff = isForStaff ? { staff: { idle: staffIdleTimes[branch.role] } } : {}
+    const visit = new Visit({ show, clock, newId: randomUUID, office, reading, idle: branch.idle, ...staff })
     const gate = createGate(clock)
     const endWithKiosk = () => { visit.end('shutdown') }
     closing.signal.addEventListener('abort', endWithKiosk)
     if (!stores) comeBackWhenMended(visit)
     const stopWaiting = clock.after(pageLoadsWithinMs, () => { if (!listening) visit.end('renderer-lost') })
-    const flow = serve(visit, stores, log)
+    const flow = serve(visit, stores, isForStaff, log)
     const events: RendererEvents = {
       ready() {
         if (listening && options.reloadEndsVisit !== false) return visit.end('renderer-lost')
@@ -131,13 +139,19 @@ export function openKiosk(options: KioskOptions): Kiosk {
 
   /** Opens what is not open, and takes up a new padrón; one at a time, whoever asks. */
   function openOrRefreshStores(): Promise<void> {
-    opening ??= openOrRefresh(stores, { ...options, log: tellOnce, refusedSignIn })
+    opening ??= openOrRefresh(stores, { ...options, log: tellOnce, refusedSignIn, print })
       .then((opened) => {
         stores = opened
         if (opened) told.clear()
       })
       .finally(() => { opening = undefined })
     return opening
+  }
+
+  async function print(slip: Slip): Promise<PrintResult> {
+    if (!branch.printer) return 'no-printer'
+    const { paper } = branch.printer
+    return (await options.shell).print({ html: slipPage(slip, paper), paper })
   }
 
   /** What is wrong is tried again and again, and said once. */
@@ -210,11 +224,11 @@ export function exitCodeOf(end: Awaited<Kiosk['done']>, branch: Branch): 0 | 1 {
 /** The stores, open and of today; undefined when something is wrong that IT must mend, which the log then says. */
 async function openOrRefresh(
   stores: Stores | undefined,
-  options: KioskOptions & { refusedSignIn: () => Promise<void> },
+  options: Parameters<typeof openStores>[0],
 ): Promise<Stores | undefined> {
   try {
     if (!stores) return await openStores(options)
-    stores.followPadron()
+    await stores.betweenVisits()
     return stores
   } catch (error) {
     options.log(errorLine(error))
@@ -223,12 +237,13 @@ async function openOrRefresh(
   }
 }
 
-const flows = { 'create-clave': createClave, 'sign-in': signIn, recover: recoverClave }
+const flows = { 'create-clave': createClave, 'phone-code': createWithPhoneCode, 'sign-in': signIn, recover: recoverClave }
 
 /** What one visit is about, to its end, whatever happens in it. */
-async function serve(visit: Visit, stores: Stores | undefined, log: Log): Promise<EndReason> {
+async function serve(visit: Visit, stores: Stores | undefined, isForStaff: boolean, log: Log): Promise<EndReason> {
   try {
     if (!stores) return await tellAndFinish(visit, 'out-of-service')
+    if (isForStaff) return await staffMode(visit, stores.staff)
     const chosen = await visit.ask({ name: 'start' }, (event) => event.type)
     return await flows[chosen](visit, stores.citizen)
   } catch (error) {

@@ -24,6 +24,7 @@ async function main(): Promise<void> {
     pageFiles: () => readPageFiles(join(program, 'out', 'renderer')),
     profile: options.place.browserProfile,
     clock,
+    printer: options.branch.printer,
     window: plain ? { kind: 'plain', width: 720, height: 1280 } : { kind: 'kiosk' },
   })
   const isOpen = shell.then(({ sandboxed }) => {

@@ -39,6 +39,7 @@ async function main(): Promise<void> {
       pageFiles: readPageFiles(join(program, 'out', 'renderer')),
       preload: join(program, 'out', 'preload', 'preload.cjs'),
       kiosk: !plain,
+      printing: options.branch.printer && { printer: options.branch.printer, clock, platform: process.platform },
     },
   )
   try {

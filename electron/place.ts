@@ -2,6 +2,9 @@ import { existsSync, mkdirSync, mkdtempSync, rmdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { Problem } from './problem.ts'
 
+const roles = ['kiosk', 'counter'] as const
+type Role = (typeof roles)[number]
+
 /** Where everything of one kiosk lies. `program` is read-only; `data` is the kiosk user's alone. */
 export interface Place {
   program: string
@@ -10,20 +13,30 @@ export interface Place {
   /** Apart from the data: keys are backed up on their own. */
   keys: string
   instanceLock: string
+  /** Of every role that may be open on these data. */
+  instanceLocks: string[]
   browserProfile: string
   importReport: string
+  /** Where the record is exported to. */
+  exports: string
 }
 
-/** The files of a kiosk whose data are in `data`. Makes nothing. */
-export function placeOf(program: string, data: string): Place {
+/**
+ * The files of a kiosk whose data are in `data`; a counter on the same machine shares them but for its window. Makes
+ * nothing.
+ */
+export function placeOf(program: string, data: string, role: Role = 'kiosk'): Place {
+  const ofRole = (name: string, of: Role) => join(data, of === 'kiosk' ? name : name.replace(/(?=\.|$)/, `-${of}`))
   return {
     program,
     store: join(data, 'kiosk.db'),
     padron: join(data, 'padron.db'),
     keys: join(data, 'keys', 'keys.json'),
-    instanceLock: join(data, 'instance.lock'),
-    browserProfile: join(data, 'browser'),
+    instanceLock: ofRole('instance.lock', role),
+    instanceLocks: roles.map((of) => ofRole('instance.lock', of)),
+    browserProfile: ofRole('browser', role),
     importReport: join(data, 'padron-report.csv'),
+    exports: join(data, 'exports'),
   }
 }
 

@@ -31,7 +31,8 @@ export function startOptions(
   const shipped = join(program, 'resources', 'branches', `${named}.json`)
   const branchFile = !isAbsolute(named) && existsSync(shipped) ? shipped : resolve(named)
   const data = resolve(given.data ?? (environment['KIOSK_DATA'] || dataByDefault))
-  return { branch: readBranch(branchFile), branchFile, place: placeOf(program, makeDataFolder(data)) }
+  const branch = readBranch(branchFile)
+  return { branch, branchFile, place: placeOf(program, makeDataFolder(data), branch.role) }
 }
 
 const options = { branch: { type: 'string' }, data: { type: 'string' } } as const

@@ -7,11 +7,15 @@ import { claveStore } from './accounts/claves.ts'
 import { cuilSearches } from './accounts/cuil-searches.ts'
 import { openDatabase, type Database } from './accounts/database.ts'
 import { identityAttempts } from './accounts/identity-attempts.ts'
+import { phoneCodes } from './accounts/phone-codes.ts'
 import { signInStore } from './accounts/sign-ins.ts'
+import { staffChanges } from './accounts/staff-changes.ts'
 import type { Branch } from './branch/branch.ts'
 import { tellIfClockWasSetBack } from './clock-check.ts'
 import type { Clock } from './clock.ts'
 import type { CitizenServices } from './flows/citizen/services.ts'
+import type { StaffServices } from './flows/staff/services.ts'
+import { noteHeadsOfOthers } from './journal/heads.ts'
 import { openJournal, type NewEntry } from './journal/journal.ts'
 import { keyedStreams } from './keys/keyed-random.ts'
 import { openKeys, type Keys } from './keys/keys.ts'
@@ -22,15 +26,18 @@ import type { Log } from './log.ts'
 import { Problem } from './problem.ts'
 import { loadPolicies } from './readings.ts'
 import { loadServices } from './service-catalogue.ts'
+import { staffServices } from './staff-services.ts'
+import { argentineDay } from './rules/calendar.ts'
 import { cuilsOf } from './rules/cuil.ts'
 import type { PictureLibrary } from './rules/robot-check.ts'
 
 export interface Stores {
   citizen: CitizenServices
+  staff: StaffServices
   /** An entry that tells of no change of an account. */
   note(entry: NewEntry): Promise<void>
-  /** Takes up a padrón that IT has loaded meanwhile. To be called between two visits; throws as `openPadron`. */
-  followPadron(): void
+  /** Takes up a padrón that IT has loaded meanwhile, and once a day notes where other machines' chains end. Throws as `openPadron`. */
+  betweenVisits(): Promise<void>
   close(): Promise<void>
 }
 
@@ -43,6 +50,7 @@ export async function openStores(options: {
   log: Log
   /** Outlives the stores, which are opened anew after a failure. */
   refusedSignIn: CitizenServices['refusedSignIn']
+  print: StaffServices['print']
 }): Promise<Stores> {
   const { place, branch, clock } = options
   const resources = join(place.program, 'resources')
@@ -83,6 +91,8 @@ export async function openStores(options: {
     accounts: accountStore(store, keys, clock),
     claves: claveStore(store, keys, clock),
     signIns,
+    phoneCodes: phoneCodes(store, keys, clock),
+    staffChanges: staffChanges(store, clock),
     refusedSignIn: options.refusedSignIn,
     catalogue,
     robotPictures,
@@ -91,7 +101,31 @@ export async function openStores(options: {
     random: Math.random, // deals pictures and nothing else
     newId: randomUUID,
   }
-  return { citizen, note, close, followPadron: padron.follow }
+  const staff = await staffServices(store, citizen, { keys, clock, branch, place, padron: padron.now, print: options.print }).catch(async (error: unknown) => {
+    await close()
+    throw error
+  })
+  if (staff.isAlone) options.log('Este mostrador tiene un almacén propio, que ningún kiosco comparte: no ve las claves que se crean en los kioscos, y los códigos del 130 que dé no sirven en ellos. Abrilo con los mismos datos que un kiosco.')
+  let headsNotedOn = argentineDay(clock.now())
+  return {
+    citizen,
+    staff,
+    note,
+    close,
+    async betweenVisits() {
+      padron.follow()
+      const today = argentineDay(clock.now())
+      if (today === headsNotedOn) return
+      headsNotedOn = today
+      await noteHeads(store, note)
+    },
+  }
+}
+
+/** Each machine of a shared store keeps where the chains of others end: none can be cut short unseen. */
+async function noteHeads({ db, journal }: Store, note: Stores['note']): Promise<void> {
+  const entry = await noteHeadsOfOthers(db, journal.machine)
+  if (entry) await note(entry)
 }
 
 /** The journal's first words of this run: that the kiosk has started, and whether its clock can be right. */
@@ -100,7 +134,8 @@ async function startJournal(db: Database, keys: Keys, options: { place: Place; b
   const store: Store = { db, journal: openJournal({ keys, clock, branch: branch.code }), file: place.store }
   const note: Stores['note'] = (entry) => change(store, randomUUID(), () => Promise.resolve({ entry, result: undefined }))
   await tellIfClockWasSetBack(store, options, note)
-  await note({ kind: 'kiosk-started', facts: {} })
+  await note({ kind: 'kiosk-started', facts: { role: branch.role } })
+  await noteHeads(store, note)
   return { store, note }
 }
 

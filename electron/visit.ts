@@ -1,15 +1,17 @@
 import type { Clock } from './clock.ts'
-import type {
-  Overlay,
-  ReadingId,
-  Screen,
-  ScreenEvent,
-  ScreenName,
-  ScreenNamed,
-  TextBlock,
-  TextSize,
-  View,
-  VisitEvent,
+import {
+  partyOf,
+  type OperatorName,
+  type Overlay,
+  type ReadingId,
+  type Screen,
+  type ScreenEvent,
+  type ScreenName,
+  type ScreenNamed,
+  type TextBlock,
+  type TextSize,
+  type View,
+  type VisitEvent,
 } from './contract.ts'
 import { IdleWatch, usualIdleTimes, type IdleTimes } from './idle-watch.ts'
 
@@ -57,6 +59,8 @@ export interface VisitOptions {
   office: View['office']
   reading(id: ReadingId): TextBlock[]
   idle?: IdleTimes
+  /** A visit of staff, and how long a screen of theirs may stand idle. */
+  staff?: { idle: IdleTimes }
 }
 
 interface Pending {
@@ -82,12 +86,13 @@ export class Visit {
   #opened: Exclude<Overlay, { kind: 'idle' }> | null = null
   #textSize: TextSize = 100
   #signedIn = false
+  #operator: OperatorName | null = null
   #writes = 0
   #endAfterWrite: EndReason | null = null
 
   constructor(options: VisitOptions) {
     this.#options = options
-    this.#idle = new IdleWatch(options.clock, options.idle ?? usualIdleTimes, {
+    this.#idle = new IdleWatch(options.clock, () => this.#idleTimes(), {
       somebodyIsHere: () => !this.#nobodyIsHere(),
       changed: () => { this.#publish() },
       ended: () => { this.end('idle') },
@@ -119,6 +124,8 @@ export class Visit {
       office: this.#options.office,
       // A notice tells that it is over.
       signedIn: this.#signedIn && this.#screen.name !== 'notice',
+      party: partyOf(this.#screen),
+      operator: this.#operatorAtScreen(),
     }
   }
 
@@ -139,6 +146,11 @@ export class Visit {
     this.#signedIn = false
   }
 
+  /** From here on every screen of staff says who works here, and has `Cerrar sesión`. */
+  operatorSignsIn({ name, legajo }: OperatorName): void {
+    this.#operator = { name, legajo }
+  }
+
   /**
    * Shows a screen and waits for the person. `read` looks at each event: it answers with a value, which ends the
    * wait, with `stay(screen)`, which shows the same screen with other contents, or with IMPOSSIBLE. Resolves with the
@@ -155,6 +167,7 @@ export class Visit {
     return new Promise((resolve, reject) => {
       if (this.#id !== '') this.#pastIds.add(this.#id)
       this.#id = this.#options.newId()
+      const handsOver = partyOf(screen) !== partyOf(this.#screen)
       this.#screen = screen
       // The gate has checked the event against this screen's schema, which is what `Read<Name>` is made of.
       this.#pending = {
@@ -163,7 +176,9 @@ export class Visit {
         fail: reject,
         stopWaiting: until === undefined ? () => {} : this.#expireWith(until),
       }
-      this.#idle.start()
+      // Each party has idle times of its own.
+      if (handsOver) this.#idle.restart()
+      else this.#idle.start()
       this.#publish()
     })
   }
@@ -230,11 +245,11 @@ export class Visit {
       case 'open-accessibility':
         return this.#open({ kind: 'accessibility' })
       case 'cancel':
-        return this.#screen.name === 'start' ? 'impossible' : this.#open({ kind: 'confirm-leave' })
+        return this.#isOpeningScreen() ? 'impossible' : this.#open({ kind: 'confirm-leave' })
       case 'close-overlay':
         return this.#open(null)
       case 'sign-out':
-        if (!this.#signedIn) return 'impossible'
+        if (!this.#signedIn && !this.#operatorAtScreen()) return 'impossible'
         this.end('finished')
         return 'accepted'
       case 'set-text-size':
@@ -245,6 +260,16 @@ export class Visit {
       case 'leave-confirmed':
         if (this.#opened?.kind !== 'confirm-leave') return 'stale'
         this.end('cancelled')
+        return 'accepted'
+      case 'staff':
+        if (this.#options.staff) return 'impossible'
+        // On what holds nothing of anybody there is nothing to ask.
+        if (this.#nobodyIsHere()) this.end('staff-took-over')
+        else this.#open({ kind: 'confirm-staff' })
+        return 'accepted'
+      case 'staff-confirmed':
+        if (this.#opened?.kind !== 'confirm-staff') return 'stale'
+        this.end('staff-took-over')
         return 'accepted'
       default:
         return event satisfies never
@@ -310,9 +335,24 @@ export class Visit {
     return this.#writes === 0 && !this.signal.aborted
   }
 
+  /** Whoever works here, where the screen is theirs. */
+  #operatorAtScreen(): OperatorName | null {
+    return partyOf(this.#screen) === 'staff' ? this.#operator : null
+  }
+
+  #idleTimes(): IdleTimes {
+    const { staff, idle = usualIdleTimes } = this.#options
+    return staff && partyOf(this.#screen) === 'staff' ? staff.idle : idle
+  }
+
+  /** Inicio, and the opening screen of a counter. */
+  #isOpeningScreen(): boolean {
+    return this.#screen.name === 'start' || (this.#screen.name === 'staff-start' && !this.#screen.canGoBack)
+  }
+
   /** Inicio as it was found holds nothing of anybody: it may stay there all day. */
   #nobodyIsHere(): boolean {
-    const nothingOfAnybody = this.#screen.name === 'start' || (this.#screen.name === 'notice' && this.#screen.notice === 'out-of-service')
+    const nothingOfAnybody = this.#isOpeningScreen() || (this.#screen.name === 'notice' && this.#screen.notice === 'out-of-service')
     return nothingOfAnybody && this.#opened === null && this.#textSize === 100
   }
 }

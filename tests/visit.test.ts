@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { usualIdleTimes } from '../electron/idle-watch.ts'
 import { steps } from '../electron/steps.ts'
 import { BACK, stay, type Visit } from '../electron/visit.ts'
 import { Dialogue } from './support/dialogue.ts'
@@ -6,6 +7,7 @@ import { Dialogue } from './support/dialogue.ts'
 const policies = { name: 'policies' as const, blocks: [], problem: null }
 const question = (number: number, canGoBack = false) => ({
   name: 'question' as const,
+  isReadAloud: false,
   category: 'street' as const,
   number,
   of: 3,
@@ -274,5 +276,63 @@ describe('domain 7: idle', () => {
     await somebody.doesAnywhere({ type: 'open-reading', reading: 'faq' })
     somebody.clock.pass(120)
     expect(await somebody.ended).toBe('idle')
+  })
+})
+
+describe('promise 6: staff that takes over ends the visit', () => {
+  it('at once on Inicio as it was found, which holds nothing of anybody', async () => {
+    const person = new Dialogue((visit) => visit.ask({ name: 'start' }, (event) => event.type))
+    expect(person.sends({ type: 'staff' })).toEqual({ passed: 'accepted' })
+    expect(await person.ended).toBe('staff-took-over')
+  })
+
+  it('only once they have confirmed it, where somebody is doing something', async () => {
+    const person = new Dialogue(twoQuestions)
+    await person.doesAnywhere({ type: 'staff' })
+    expect(person.overlay).toEqual({ kind: 'confirm-staff' })
+    await person.doesAnywhere({ type: 'close-overlay' })
+    expect(person.sends({ type: 'staff-confirmed' })).toEqual({ passed: 'stale' })
+    await person.doesAnywhere({ type: 'staff' })
+    person.sends({ type: 'staff-confirmed' })
+    expect(await person.ended).toBe('staff-took-over')
+  })
+
+  it('and is none of a visit of staff', () => {
+    const operator = new Dialogue(twoQuestions, { staff: { idle: usualIdleTimes } })
+    expect(operator.sends({ type: 'staff' })).toEqual({ refused: 'impossible-now' })
+  })
+})
+
+describe('a screen that staff and citizen share', () => {
+  const times = { concealAfter: 5, warnAfter: 10, endAfterWarning: 5 }
+  const confirm = { name: 'confirm-level' as const, givenName: null, services: [], allowed: '', checking: false, problem: null }
+  const shared = async (visit: Visit) => {
+    visit.operatorSignsIn({ name: 'Lucía Ferreyra', legajo: '40112' })
+    await visit.ask({ name: 'desk-find', task: 'raise', problem: null }, (event) => event.type)
+    await visit.ask(confirm, (event) => event.type)
+    await visit.ask({ name: 'staff-notice', notice: 'person-declined' }, (event) => event.type)
+  }
+
+  it('says whose turn it is, and nothing of the operator where it is the citizen’s', async () => {
+    const at = new Dialogue(shared, { staff: { idle: times } })
+    expect(at.view).toMatchObject({ party: 'staff', operator: { legajo: '40112' } })
+    await at.does('desk-find', { type: 'continue', cuil: '' })
+    expect(at.view).toMatchObject({ party: 'citizen', operator: null })
+    expect(at.sends({ type: 'sign-out' })).toEqual({ refused: 'impossible-now' })
+    await at.does('confirm-level', { type: 'decline' })
+    expect(at.view).toMatchObject({ party: 'staff', operator: { legajo: '40112' } })
+    at.sends({ type: 'sign-out' })
+    expect(await at.ended).toBe('finished')
+  })
+
+  it('gives each the idle times that are theirs, from when it is their turn', async () => {
+    const at = new Dialogue(shared, { staff: { idle: times } })
+    at.clock.pass(9)
+    await at.does('desk-find', { type: 'continue', cuil: '' })
+    at.clock.pass(59)
+    expect(at.view).toMatchObject({ concealed: false, overlay: null })
+    await at.does('confirm-level', { type: 'decline' })
+    at.clock.pass(10)
+    expect(at.overlay).toEqual({ kind: 'idle', secondsLeft: 5 })
   })
 })

@@ -81,7 +81,7 @@ describe('a citizen creates a clave', () => {
     const wrong = arrives()
     await enterCuil(wrong, ana.cuil)
     await enterTramite(wrong, '00000000000')
-    expect(wrong.screen).toMatchObject({ name: 'identity-failed', attemptsLeft: 2 })
+    expect(wrong.screen).toMatchObject({ name: 'identity-failed', isReadAloud: false, attemptsLeft: 2 })
     const right = arrives()
     await enterCuil(right, ana.cuil)
     await enterTramite(right, anasTramite)
@@ -216,7 +216,7 @@ describe('Paso 2', () => {
     expect(person.screen.name).toBe('question')
     expect(await services.attempts.next(ana.cuil)).toMatchObject({ questionSet: 2 })
     await answerQuestions(person, ana.facts)
-    expect(person.screen).toEqual({ name: 'identity-failed', attemptsLeft: 2, of: 3 })
+    expect(person.screen).toEqual({ name: 'identity-failed', isReadAloud: false, attemptsLeft: 2, of: 3 })
   })
 })
 
@@ -367,7 +367,7 @@ describe('what is told, and to whom', () => {
     for (const left of [2, 1]) {
       await enterTramite(person, anasTramite)
       await answerQuestions(person, facts)
-      expect(person.screen).toEqual({ name: 'identity-failed', attemptsLeft: left, of: 3 })
+      expect(person.screen).toEqual({ name: 'identity-failed', isReadAloud: false, attemptsLeft: left, of: 3 })
       await person.does('identity-failed', { type: 'try-again' })
     }
     await enterTramite(person, anasTramite)

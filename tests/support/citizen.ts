@@ -2,9 +2,12 @@ import { join } from 'node:path'
 import { accountStore } from '../../electron/accounts/accounts.ts'
 import { cuilSearches } from '../../electron/accounts/cuil-searches.ts'
 import { claveStore } from '../../electron/accounts/claves.ts'
+import { phoneCodes } from '../../electron/accounts/phone-codes.ts'
 import { signInStore } from '../../electron/accounts/sign-ins.ts'
+import { staffChanges } from '../../electron/accounts/staff-changes.ts'
 import { identityAttempts } from '../../electron/accounts/identity-attempts.ts'
 import type { ScreenNamed } from '../../electron/contract.ts'
+import { createWithPhoneCode } from '../../electron/flows/citizen/create-with-phone-code.ts'
 import { createClave } from '../../electron/flows/citizen/create.ts'
 import { recoverClave } from '../../electron/flows/citizen/recover.ts'
 import { signIn } from '../../electron/flows/citizen/sign-in.ts'
@@ -56,6 +59,8 @@ export interface Office extends TestStore {
   services: CitizenServices
   /** Somebody who touches CREÁ TU CLAVE. */
   person(): Dialogue
+  /** Somebody who touches Tengo un código del 130. */
+  caller(): Dialogue
   /** Somebody who touches INGRESAR. */
   returning(): Dialogue
   /** Somebody who touches Olvidé mi clave. */
@@ -96,6 +101,8 @@ export async function office(
     accounts: accountStore(store, keys, clock),
     claves: claveStore(store, keys, clock),
     signIns: await signInStore(store, keys, clock, 'UDAI Prueba'),
+    phoneCodes: phoneCodes(store, keys, clock),
+    staffChanges: staffChanges(store, clock),
     refusedSignIn: () => Promise.resolve(),
     catalogue: loadServices(join(import.meta.dirname, '../../resources')),
     robotPictures: pictures,
@@ -108,6 +115,7 @@ export async function office(
     ...test,
     services,
     person: () => new Dialogue((visit) => createClave(visit, services), { clock }),
+    caller: () => new Dialogue((visit) => createWithPhoneCode(visit, services), { clock }),
     returning: () => new Dialogue((visit) => signIn(visit, services), { clock }),
     forgetful: () => new Dialogue((visit) => recoverClave(visit, services), { clock }),
   }

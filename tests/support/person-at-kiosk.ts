@@ -75,6 +75,12 @@ export class PersonAtKiosk {
     for (const digit of digits) await pad.getByRole('button', { name: digit, exact: true }).tap()
   }
 
+  async entersPhoneCode(code: string): Promise<void> {
+    await this.sees('enter-phone-code')
+    await this.typesOnKeyboard(code)
+    await this.touches(actions.continue)
+  }
+
   async provesToBeHuman(): Promise<void> {
     await this.page.getByRole('button', { name: enterCuil.human }).or(this.page.getByRole('checkbox', { name: enterCuil.human })).first().tap()
     await this.choosesPictures()
@@ -128,7 +134,8 @@ export class PersonAtKiosk {
     const truth = questionValue(category, facts[category]?.[0] ?? '')
     const options = await screen.getByRole('radio').all()
     const labels = await screen.locator('label').allInnerTexts()
-    const right = labels.findIndex((label) => label.trim() === truth)
+    // Read aloud, they are numbered.
+    const right = labels.findIndex((label) => label.trim().replace(/^\d\.\s*/, '') === truth)
     const place = right === -1 ? options.length - 1 : right
     await screen.locator('label').nth(wrong ? (place + 1) % options.length : place).tap()
     await this.touches(actions.continue)
@@ -152,8 +159,10 @@ export class PersonAtKiosk {
   async typesOnKeyboard(text: string): Promise<void> {
     const keys = this.page.getByRole('group', { name: keyboard.name })
     for (const character of text) {
-      if (/[A-Z]/.test(character)) await keys.getByRole('button', { name: keyboard.shift }).tap()
-      await keys.getByRole('button', { name: character, exact: true }).tap()
+      const key = keys.getByRole('button', { name: character, exact: true })
+      // A keyboard for capitals alone shows them as they are.
+      if (/[A-Z]/.test(character) && (await key.count()) === 0) await keys.getByRole('button', { name: keyboard.shift }).tap()
+      await key.tap()
     }
   }
 

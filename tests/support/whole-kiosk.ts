@@ -12,7 +12,7 @@ import { readPageFiles } from '../../electron/shells/page-files.ts'
 import { SteppingClock } from './stepping-clock.ts'
 
 const program = join(import.meta.dirname, '../..')
-const branchFile = join(program, 'resources/branches/sample.json')
+const branches = join(program, 'resources/branches')
 
 /** An open kiosk, whole and real: its own data folder with the sample padrón, its own browser. */
 export interface OpenedKiosk {
@@ -30,14 +30,15 @@ export interface OpenedKiosk {
 
 /** In a folder of its own, which goes with it; what lies in a `folder` that is given stays there. */
 export async function openWholeKiosk(
-  { branch = {}, folder: given }: { branch?: Partial<Branch>; folder?: string } = {},
+  { branch = {}, folder: given, file = 'sample.json' }: { branch?: Partial<Branch>; folder?: string; file?: 'sample.json' | 'sample-counter.json' } = {},
 ): Promise<OpenedKiosk & { close(): Promise<void> }> {
+  const branchFile = join(branches, file)
   const folder = given ?? mkdtempSync(join(tmpdir(), 'clave-e2e-'))
-  const place = placeOf(program, makeDataFolder(join(folder, 'data')))
   const clock = new SteppingClock()
   const shellClock = new SteppingClock()
   const log: string[] = []
   const whole = { ...readBranch(branchFile), ...branch }
+  const place = placeOf(program, makeDataFolder(join(folder, 'data')), whole.role)
   const say = (line: string) => void log.push(line)
   await importSamplePadron({ place, branch: whole, clock, log: say })
   const shell = await chromiumShell({
@@ -47,6 +48,7 @@ export async function openWholeKiosk(
     window: { kind: 'kiosk' },
     clock: shellClock,
     touchEmulation: true,
+    printer: whole.printer,
   })
   const kiosk = openKiosk({ place, branch: whole, branchFile, shell, clock, log: say })
   await kiosk.ready

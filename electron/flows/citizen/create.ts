@@ -1,9 +1,8 @@
 import { BACK, type Back, type Visit } from '../../visit.ts'
 import { steps } from '../../steps.ts'
 import { acceptPolicies } from './accept-policies.ts'
-import { chooseClave } from './choose-clave.ts'
 import { enterCuil, type CuilDraft } from './enter-cuil.ts'
-import { tellAndFinish } from './notice.ts'
+import { openAccount } from './open-account.ts'
 import { proveIdentity } from './prove-identity.ts'
 import type { CitizenServices } from './services.ts'
 
@@ -19,17 +18,8 @@ export async function createClave(visit: Visit, services: CitizenServices): Prom
     (_policies, cuil) => proveIdentity(visit, cuil, draft, services),
   )
   if (proven === BACK) return visit.finish()
-  const [policies, cuil, person] = proven
-
-  if (await services.accounts.exists(cuil)) return tellAndFinish(visit, 'already-has-clave')
-
-  const clave = await chooseClave(visit, 'create', person, services)
-  const operation = services.newId()
-  const opened = await visit.commit(() => services.accounts.open({ cuil, clave, policies }, operation))
-  if (opened === 'already-there') return tellAndFinish(visit, 'already-has-clave')
-
-  await visit.ask({ name: 'finished', what: 'created', level: 2 }, () => 'start-using')
-  return visit.finish()
+  const [policies, , person] = proven
+  return openAccount(visit, person, policies, services)
 }
 
 async function askCuil(visit: Visit, draft: CuilDraft, services: CitizenServices): Promise<string | Back> {

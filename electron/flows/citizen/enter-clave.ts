@@ -2,6 +2,7 @@ import type { SignedIn } from '../../accounts/sign-ins.ts'
 import type { ScreenNamed } from '../../contract.ts'
 import { claveCharacters } from '../../rules/clave.ts'
 import { IMPOSSIBLE, stay, type Back, type Visit } from '../../visit.ts'
+import { judgeClave } from './judge-clave.ts'
 import type { CitizenServices } from './services.ts'
 
 type EnterClave = ScreenNamed<'enter-clave'>
@@ -35,17 +36,7 @@ export async function enterClave(
     })
     if (typeof given !== 'object') return given
     visit.update({ ...screen, checking: true })
-    const operations = { count: services.newId(), success: services.newId() }
-    // In one: whoever leaves meanwhile has been refused too, and so has who could not be judged.
-    const session = await visit.commit(async () => {
-      let signedIn: SignedIn | null = null
-      try {
-        signedIn = await services.signIns.signIn({ cuil, clave: given.clave, again: inside !== undefined }, operations)
-        return signedIn
-      } finally {
-        if (!signedIn) await services.refusedSignIn()
-      }
-    })
+    const session = await judgeClave(visit, { cuil, clave: given.clave, again: inside !== undefined }, services)
     if (session) return inside ? { ...session, refused: inside.refused, lastSignIn: inside.lastSignIn } : session
   }
 }

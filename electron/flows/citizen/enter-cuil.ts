@@ -21,7 +21,7 @@ type EnterCuil = ScreenNamed<'enter-cuil'>
  * The CUIL, checked as it is typed, and "No soy un robot": Paso 1 of the creation (mission row 3), or the way into Mi
  * ANSES (row 9). Answers the 11 digits, or that the person wants to create a clave instead.
  */
-export function enterCuil(visit: Visit, purpose: 'create' | 'recover', draft: CuilDraft, services: CitizenServices): Promise<{ cuil: string } | Back>
+export function enterCuil(visit: Visit, purpose: 'create' | 'recover' | 'phone-code', draft: CuilDraft, services: CitizenServices): Promise<{ cuil: string } | Back>
 export function enterCuil(visit: Visit, purpose: 'sign-in', draft: CuilDraft, services: CitizenServices): Promise<{ cuil: string } | 'create-clave' | Back>
 export async function enterCuil(
   visit: Visit,

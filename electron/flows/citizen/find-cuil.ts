@@ -1,6 +1,7 @@
 import type { ScreenNamed } from '../../contract.ts'
-import { argentineDay, isoDay } from '../../rules/calendar.ts'
+import { argentineDay } from '../../rules/calendar.ts'
 import { readDni, type DniScan } from '../../rules/dni.ts'
+import { readBirthDate } from '../../rules/typed-day.ts'
 import { BACK, stay, type Back, type Visit } from '../../visit.ts'
 import type { CitizenServices } from './services.ts'
 
@@ -48,9 +49,6 @@ export async function findCuil(visit: Visit, services: CitizenServices): Promise
 function readFields(dniText: string, dateText: string, today: string): Asked | { problem: Problem } {
   const dni = dniText.replace(/\D/g, '')
   if (!/^\d{7,8}$/.test(dni)) return { problem: { at: 'dni', key: 'dni-incomplete' } }
-  const date = dateText.replace(/\D/g, '')
-  if (date.length !== 8) return { problem: { at: 'birth-date', key: 'birth-date-incomplete' } }
-  const birthDate = isoDay(Number(date.slice(4)), Number(date.slice(2, 4)), Number(date.slice(0, 2)))
-  if (birthDate === undefined || birthDate > today) return { problem: { at: 'birth-date', key: 'birth-date-impossible' } }
-  return { dni, birthDate, scan: null }
+  const birth = readBirthDate(dateText, today)
+  return birth.ok ? { dni, birthDate: birth.day, scan: null } : { problem: { at: 'birth-date', key: birth.problem } }
 }

@@ -39,8 +39,9 @@ function showNext(visit: Visit, opened: Service | null, session: SignedIn, level
   return opened.id === claveService ? manageClave(visit, session, until, services) : showService(visit, opened, until)
 }
 
-function chooseService(visit: Visit, session: SignedIn, level: 2 | 3, until: AbortSignal, services: CitizenServices) {
+async function chooseService(visit: Visit, session: SignedIn, level: 2 | 3, until: AbortSignal, services: CitizenServices) {
   const { person, known } = services.padron.candidate(session.cuil)
+  const changes = await services.staffChanges.untold(session.cuil)
   const screen = {
     name: 'mi-anses' as const,
     givenName: known ? person.names : null,
@@ -49,12 +50,20 @@ function chooseService(visit: Visit, session: SignedIn, level: 2 | 3, until: Abo
     refused: session.refused && { ...whenOf(session.refused), times: session.refused.times },
     lastSignIn: session.lastSignIn && whenOf(session.lastSignIn),
     claveAge: ageOf(session.claveSince, services),
+    staffChanges: changes.map((change) => ({ ...whenOf(change), what: change.what })),
   }
-  return visit.ask(
+  const chosen = await visit.ask(
     screen,
-    (event) => services.catalogue.find((service) => service.id === event.service && service.level <= level) ?? IMPOSSIBLE,
+    (event) => {
+      if (event.type === 'understood-changes') return changes.length === 0 ? IMPOSSIBLE : event.type
+      return services.catalogue.find((service) => service.id === event.service && service.level <= level) ?? IMPOSSIBLE
+    },
     until,
   )
+  if (chosen !== 'understood-changes') return chosen
+  const operation = services.newId()
+  await visit.commit(() => services.staffChanges.told(session.cuil, changes.map(({ id }) => id), operation))
+  return BACK
 }
 
 function showService(visit: Visit, { places, ...service }: Service, until: AbortSignal) {

@@ -3,9 +3,10 @@ import type { Candidate } from '../../padron/candidate.ts'
 import type { Person } from '../../padron/padron.ts'
 import { identityLimits } from '../../rules/attempts.ts'
 import { argentineDay } from '../../rules/calendar.ts'
-import { questionSet, type Question } from '../../rules/questions.ts'
+import type { Question } from '../../rules/questions.ts'
 import { BACK, type Back, type Visit } from '../../visit.ts'
-import { answerQuestions } from './answer-questions.ts'
+import { answerQuestions } from '../identity/answer-questions.ts'
+import { questionsOf as questionsFor } from '../identity/questions-of.ts'
 import type { CuilDraft } from './enter-cuil.ts'
 import { enterTramite } from './enter-tramite.ts'
 import { tellAndFinish } from './notice.ts'
@@ -35,7 +36,10 @@ export async function proveIdentity(
     if (!attempt) return tellAndFinish(visit, 'no-attempts-left')
     draft.scan = null
 
-    if (await passes(visit, cuil, candidate, tramite, attempt, services)) return welcome(visit, candidate.person, services)
+    if (await passes(visit, cuil, candidate, tramite, attempt, services)) {
+      await tellIfDniExpired(visit, candidate.person, services)
+      return candidate.person
+    }
     await offerAnotherAttempt(visit, cuil, candidate, services)
   }
 }
@@ -75,9 +79,7 @@ async function passes(
 /** The attempt's questions; none where the trámite alone suffices; null where the facts do not reach for a set. */
 function questionsOf(cuil: string, { person }: Candidate, set: number, services: CitizenServices): Question[] | null {
   if (services.branch.identity === 'tramite-or-questions' && person.hasTramite) return []
-  const { asOf, values } = services.padron.population()
-  const lifetime = { birthYear: Number(person.birthDate.slice(0, 4)), asOf }
-  return questionSet(person.facts, set, lifetime, values, services.padron.questionsOf(cuil))
+  return questionsFor(cuil, person, set, services)
 }
 
 async function offerAnotherAttempt(
@@ -88,13 +90,11 @@ async function offerAnotherAttempt(
 ): Promise<void> {
   // Asked anew: since this one was counted, one may have been used elsewhere, or the clock been set.
   const attemptsLeft = await goToCounterIfNoAttemptIsPossible(visit, cuil, candidate, services)
-  const screen = { name: 'identity-failed' as const, attemptsLeft, of: identityLimits[0].attempts }
+  const screen = { name: 'identity-failed' as const, isReadAloud: false, attemptsLeft, of: identityLimits[0].attempts }
   if ((await visit.ask(screen, (event) => event.type)) === 'leave') visit.finish()
 }
 
 /** The DNI's expiry is told only to who has proved to be its holder (it says that the padrón knows them). */
-async function welcome(visit: Visit, person: Person, services: CitizenServices): Promise<Person> {
-  const today = argentineDay(services.now())
-  if (person.dniExpires !== null && person.dniExpires < today) return tellAndFinish(visit, 'dni-expired')
-  return person
+export async function tellIfDniExpired(visit: Visit, { dniExpires }: Person, { now }: CitizenServices): Promise<void> {
+  if (dniExpires !== null && dniExpires < argentineDay(now())) await tellAndFinish(visit, 'dni-expired')
 }

@@ -2,30 +2,25 @@ import type { Accounts } from '../../accounts/accounts.ts'
 import type { Claves } from '../../accounts/claves.ts'
 import type { SignIns } from '../../accounts/sign-ins.ts'
 import type { CuilSearches } from '../../accounts/cuil-searches.ts'
-import type { IdentityAttempts } from '../../accounts/identity-attempts.ts'
+import type { PhoneCodes } from '../../accounts/phone-codes.ts'
+import type { StaffChanges } from '../../accounts/staff-changes.ts'
 import type { Branch } from '../../branch/branch.ts'
-import type { Candidate } from '../../padron/candidate.ts'
-import type { Population } from '../../padron/padron.ts'
 import type { Policies } from '../../readings.ts'
 import type { Service } from '../../service-catalogue.ts'
-import type { RandomFor } from '../../rules/keyed-order.ts'
 import type { PictureLibrary } from '../../rules/robot-check.ts'
+import type { IdentityServices } from '../identity/identity-services.ts'
 
 /** All that a citizen's flow may touch. */
-export interface CitizenServices {
+export interface CitizenServices extends IdentityServices {
   branch: Pick<Branch, 'clave' | 'claveAge' | 'identity'>
   policies: Policies
-  padron: {
-    candidate(cuil: string): Candidate
+  padron: IdentityServices['padron'] & {
     tramiteMatches(cuil: string, tramite: string): boolean
     /** The CUIL of who has this DNI number and this birth date (yyyy-mm-dd); null where nobody has both. */
     cuilOf(dni: string, birthDate: string): string | null
-    /** What its people are like as a whole: wrong answers are drawn from it. */
-    population(): Population
-    /** What fixes the questions of this CUIL. */
-    questionsOf(cuil: string): RandomFor
   }
-  attempts: IdentityAttempts
+  phoneCodes: PhoneCodes
+  staffChanges: StaffChanges
   cuilSearches: CuilSearches
   accounts: Accounts
   claves: Claves

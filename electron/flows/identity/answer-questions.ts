@@ -3,13 +3,14 @@ import { BACK, stay, type Visit } from '../../visit.ts'
 
 /**
  * Paso 3: the questions of one attempt, one a screen; back goes to the one before, never out of the attempt
- * (mission row 5). Answers whether all were answered right; which one was not, nobody is told (domain 2).
+ * (mission row 5); on the phone the operator reads them aloud (row 15). Answers whether all were answered right; which one was not, nobody is told (domain 2).
  */
-export async function answerQuestions(visit: Visit, questions: readonly Question[]): Promise<boolean> {
+export async function answerQuestions(visit: Visit, questions: readonly Question[], { isReadAloud = false } = {}): Promise<boolean> {
   const chosen: number[] = []
   for (let question = questions[0]; question; question = questions[chosen.length]) {
     const screen = {
       name: 'question' as const,
+      isReadAloud,
       category: question.category,
       options: question.options,
       number: chosen.length + 1,

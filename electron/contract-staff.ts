@@ -1,0 +1,365 @@
+/** The screens and events of staff: the second half of `contract.ts`, which the renderer imports. */
+import { z } from 'zod'
+import type { ProblemAt, ScanProblem, ServiceTile, When } from './contract.ts'
+import type { EntryKind } from './journal/journal.ts'
+import type { Operator, Permission } from './operators/operator.ts'
+import type { AnomalyMeasure } from './rules/anomalies.ts'
+import type { CuilProblem } from './rules/cuil.ts'
+import type { DeskCheck } from './rules/desk-checks.ts'
+
+export type { AnomalyMeasure } from './rules/anomalies.ts'
+export type { DeskCheck, DeskReason } from './rules/desk-checks.ts'
+export type { EntryKind } from './journal/journal.ts'
+export type { Permission } from './operators/operator.ts'
+
+// ---------------------------------------------------------------- what is shown
+
+/** A rule of an operator's password, judged live. */
+export interface PasswordRuleState {
+  id: 'length' | 'characters' | 'personal' | 'common' | 'varied'
+  ok: boolean
+}
+
+/** Who works here, as the header tells it. */
+export type OperatorName = Pick<Operator, 'name' | 'legajo'>
+
+/** What a person came to the counter for. */
+export type DeskTask = 'raise' | 'open' | 'lower' | 'phone'
+/** What an operator can do; each is shown to whom its permission allows it, where this machine has it. */
+export type StaffTask = DeskTask | 'today' | 'journal' | 'report' | 'operators' | 'day-slip'
+
+/** How the slip of a change stands: the change is done either way. */
+export interface SlipState {
+  state: 'printing' | 'printed' | 'no-printer' | 'failed'
+  /** The number of the change, to be written down where nothing prints. */
+  receipt: string
+}
+
+/** A DNI as it was read or typed, to be compared with what is in the operator's hand. */
+export interface CardShown {
+  format: 'A' | 'B' | 'C' | 'D' | 'MRZ' | 'typed'
+  /** null where the card was not read. */
+  surname: string | null
+  names: string | null
+  cuil: string
+  /** Days, `1985-03-15`. */
+  birthDate: string
+  /** In whole years. */
+  age: number
+  ejemplar: string | null
+  issueDate: string | null
+  /** From the card, or else from the padrón. */
+  expiryDate: string | null
+}
+
+export type CardField = 'birth-date' | 'tramite' | 'ejemplar'
+
+export type RefuseReason = 'card-suspicious' | 'photo-differs' | 'person-under-pressure' | 'person-left'
+export type LowerReason = 'asked-for' | 'raised-by-mistake' | 'somebody-else-uses-it' | 'person-died'
+
+export interface OperatorRow extends OperatorName {
+  id: string
+  permissions: Permission[]
+  state: Operator['state']
+  /** A day. */
+  since: string
+  /** Whoever is looking: nobody ends themselves. */
+  isSelf: boolean
+}
+
+export type JournalTopic = 'all' | 'changes' | 'levels' | 'ways' | 'phone' | 'operators' | 'machine'
+export type JournalSpan = 'today' | 'week' | 'month' | 'all'
+
+export interface JournalFilter {
+  topic: JournalTopic
+  span: JournalSpan
+  /** An operator's id. */
+  operator: string | null
+  /** 11 digits, or empty. */
+  cuil: string
+}
+
+export interface JournalRow {
+  /** `2026-11-25T15:40`. */
+  at: string
+  kind: EntryKind
+  operator: OperatorName | null
+  /** Whom it was about, where the evidence is still there. */
+  cuil: string | null
+  receipt: string
+}
+
+export interface AnomalyRow {
+  measure: AnomalyMeasure
+  operator: OperatorName
+  count: number
+  /** What is usual here for one operator in as long a time. */
+  usual: number
+  isUnusual: boolean
+}
+
+/** What was told of an operator's way in, the same whatever it was that did not fit. */
+type Refused = ProblemAt<'sign-in', 'staff-refused'>
+
+export type StaffNotice =
+  | 'session-over'
+  | 'changed-meanwhile'
+  | 'refusal-noted'
+  | 'person-declined'
+  | 'phone-no-attempts-left'
+  | 'phone-too-few-questions'
+  | 'phone-no-tramite'
+  | 'phone-already-has-clave'
+  | 'own-cuil'
+  | 'enrolment-over'
+
+export type StaffScreen =
+  | {
+      /** The opening screen of a counter; on a kiosk what the long press leads to. */
+      name: 'staff-start'
+      /** Mostrador 3; null where the branch file names none. */
+      machine: string | null
+      canGoBack: boolean
+      /** A counter whose store no kiosk shares: what is created at a kiosk is not here. */
+      isAlone: boolean
+    }
+  | {
+      name: 'staff-sign-in'
+      /** To come in, or to approve what another operator does. */
+      purpose: 'sign-in' | 'approve'
+      /** What was given before. */
+      legajo: string
+      problem: ProblemAt<'legajo', 'legajo-missing'> | ProblemAt<'password', 'password-missing'> | Refused | null
+    }
+  | {
+      name: 'staff-code'
+      purpose: 'sign-in' | 'approve'
+      checking: boolean
+      problem: 'staff-code-missing' | null
+    }
+  | {
+      name: 'enrol-token'
+      legajo: string
+      checking: boolean
+      problem: ProblemAt<'legajo', 'legajo-missing'> | ProblemAt<'token', 'token-missing'> | ProblemAt<'sign-in', 'token-refused'> | null
+    }
+  | {
+      name: 'enrol-password'
+      operator: OperatorName
+      rules: PasswordRuleState[]
+      confirmation: 'empty' | 'so-far-equal' | 'different' | 'equal'
+      problem:
+        | ProblemAt<'password', 'password-missing' | 'password-breaks-rules'>
+        | ProblemAt<'confirmation', 'password-confirmation-missing' | 'password-confirmation-different'>
+        | null
+    }
+  | {
+      name: 'enrol-codes'
+      /** A QR as SVG text, and the same secret to be typed, in groups of four. */
+      qr: string
+      secret: string
+      checking: boolean
+      problem: 'staff-code-missing' | 'staff-code-wrong' | null
+    }
+  | {
+      name: 'recovery-codes'
+      /** Ten, shown this once. */
+      codes: string[]
+      slip: SlipState['state'] | null
+    }
+  | {
+      name: 'desk'
+      operator: OperatorName
+      tasks: StaffTask[]
+      refused: (When & { times: number }) | null
+      /** Where one was used to come in. */
+      recoveryCodesLeft: number | null
+    }
+  | {
+      name: 'desk-find'
+      task: DeskTask
+      problem: ProblemAt<'cuil', CuilProblem> | ProblemAt<'scan', ScanProblem> | ProblemAt<'person', 'person-not-found'> | null
+    }
+  | {
+      /** What the code did not bring, to be typed from the card. */
+      name: 'desk-card'
+      task: 'raise' | 'open'
+      cuil: string
+      /** Where a card was read. */
+      fullName: string | null
+      asks: CardField[]
+      problem:
+        | ProblemAt<'birth-date', 'birth-date-incomplete' | 'birth-date-impossible'>
+        | ProblemAt<'tramite', 'tramite-incomplete' | 'tramite-too-long'>
+        | ProblemAt<'ejemplar', 'ejemplar-missing'>
+        | ProblemAt<'scan', ScanProblem>
+        | null
+    }
+  | {
+      name: 'desk-checks'
+      task: 'raise' | 'open'
+      card: CardShown
+      checks: DeskCheck[]
+      /** No check refuses: the operator may attest. */
+      canGoOn: boolean
+      /** The way in is closed and nothing else is wrong: it may be opened first. */
+      canOpenFirst: boolean
+      /** Another operator is to approve: the clave was recovered a short time ago. */
+      needsApproval: boolean
+      problem: 'attest-card' | 'attest-photo' | null
+    }
+  | { name: 'desk-refuse'; task: 'raise' | 'open'; problem: 'choose-reason' | null }
+  | {
+      /** The screen is turned to the person: nothing of the operator is on it. */
+      name: 'confirm-level'
+      givenName: string | null
+      /** What level 3 opens. */
+      services: ServiceTile[]
+      allowed: string
+      checking: boolean
+      problem: 'clave-missing' | 'sign-in-refused' | null
+    }
+  | {
+      name: 'desk-done'
+      what: 'raised' | 'opened' | 'lowered'
+      givenName: string | null
+      /** What opened with the level. */
+      services: ServiceTile[]
+      /** What was opened again. */
+      opened: { signIn: boolean; identity: boolean }
+      slip: SlipState
+    }
+  | {
+      name: 'desk-lower'
+      cuil: string
+      fullName: string | null
+      /** A day; null where there is no level 3 to take away. */
+      levelSince: string | null
+      problem: 'choose-reason' | null
+    }
+  | {
+      name: 'phone-code'
+      cuil: string
+      /** Eight characters in two groups, to be read out. */
+      code: string
+      until: When
+      receipt: string
+    }
+  | { name: 'operators'; operators: OperatorRow[] }
+  | { name: 'operator'; operator: OperatorRow }
+  | { name: 'confirm-operator'; what: 'end' | 'reopen'; operator: OperatorRow }
+  | {
+      name: 'operator-add'
+      /** What was given before. */
+      given: { name: string; legajo: string; cuil: string; permissions: Permission[] }
+      problem:
+        | ProblemAt<'name', 'operator-name-missing'>
+        | ProblemAt<'legajo', 'legajo-missing' | 'legajo-taken'>
+        | ProblemAt<'cuil', CuilProblem | 'operator-cuil-taken'>
+        | ProblemAt<'permissions', 'permissions-missing'>
+        | null
+    }
+  | { name: 'operator-token'; operator: OperatorName; token: string; until: When }
+  | {
+      name: 'journal'
+      rows: JournalRow[]
+      filter: JournalFilter
+      operators: { id: string; name: string }[]
+      hasMore: boolean
+      /** Files, where it has just been exported. */
+      exported: { folder: string; files: string[] } | null
+      problem: ProblemAt<'cuil', CuilProblem> | ProblemAt<'export', 'export-failed'> | null
+    }
+  | { name: 'report'; rows: AnomalyRow[]; days: number }
+  | {
+      name: 'day-slip'
+      /** `2026-11-25`. */
+      day: string
+      counts: { raised: number; lowered: number; opened: number; phoneCodes: number }
+      /** The last entry of each machine: number and the beginning of its hash. */
+      heads: { machine: string; seq: number; hash: string; isThisMachine: boolean }[]
+      slip: SlipState['state'] | null
+    }
+  | { name: 'staff-notice'; notice: StaffNotice }
+
+// ---------------------------------------------------------------- what was done
+
+const event = <Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) =>
+  z.strictObject({ type: z.literal(type), ...shape })
+
+const back = event('back', {})
+const scan = event('scan', { payload: z.string().max(4096) })
+const print = event('print', {})
+const go = event('continue', {})
+const legajo = z.string().max(20)
+const cuil = z.string().max(20)
+const password = z.string().max(200)
+const code = z.string().max(24)
+const id = z.string().max(64)
+
+/** Which events each screen of staff may send: what is not here is refused. */
+export const staffScreenEvents = {
+  'staff-start': z.discriminatedUnion('type', [event('sign-in', {}), event('enrol', {}), back]),
+  'staff-sign-in': z.discriminatedUnion('type', [event('continue', { legajo, password }), back]),
+  'staff-code': z.discriminatedUnion('type', [event('continue', { code }), back]),
+  'enrol-token': z.discriminatedUnion('type', [event('continue', { legajo, token: code }), back]),
+  'enrol-password': z.discriminatedUnion('type', [
+    event('typed', { password, confirmation: password }),
+    event('continue', { password, confirmation: password }),
+  ]),
+  'enrol-codes': z.discriminatedUnion('type', [event('continue', { code })]),
+  'recovery-codes': z.discriminatedUnion('type', [print, go]),
+  desk: z.discriminatedUnion('type', [
+    event('choose', { task: z.enum(['raise', 'open', 'lower', 'phone', 'today', 'journal', 'report', 'operators', 'day-slip']) }),
+  ]),
+  'desk-find': z.discriminatedUnion('type', [event('continue', { cuil }), scan, back]),
+  'desk-card': z.discriminatedUnion('type', [
+    event('continue', { birthDate: z.string().max(12), tramite: z.string().max(20), ejemplar: z.string().max(1) }),
+    scan,
+    back,
+  ]),
+  'desk-checks': z.discriminatedUnion('type', [
+    event('continue', { card: z.boolean(), photo: z.boolean() }),
+    event('refuse', {}),
+    event('open-first', {}),
+    back,
+  ]),
+  'desk-refuse': z.discriminatedUnion('type', [
+    event('continue', { reason: z.enum(['card-suspicious', 'photo-differs', 'person-under-pressure', 'person-left']).nullable() }),
+    back,
+  ]),
+  'confirm-level': z.discriminatedUnion('type', [event('continue', { clave: z.string().max(64) }), event('decline', {})]),
+  'desk-done': z.discriminatedUnion('type', [print, go]),
+  'desk-lower': z.discriminatedUnion('type', [
+    event('continue', { reason: z.enum(['asked-for', 'raised-by-mistake', 'somebody-else-uses-it', 'person-died']).nullable() }),
+    back,
+  ]),
+  'phone-code': z.discriminatedUnion('type', [go]),
+  operators: z.discriminatedUnion('type', [event('open', { operator: id }), event('add', {}), back]),
+  operator: z.discriminatedUnion('type', [event('end', {}), event('reopen', {}), back]),
+  'confirm-operator': z.discriminatedUnion('type', [go, back]),
+  'operator-add': z.discriminatedUnion('type', [
+    event('continue', { name: z.string().max(80), legajo, cuil, permissions: z.array(z.enum(['desk', 'phone', 'supervise'])).max(3) }),
+    back,
+  ]),
+  'operator-token': z.discriminatedUnion('type', [go]),
+  journal: z.discriminatedUnion('type', [
+    event('search', {
+      topic: z.enum(['all', 'changes', 'levels', 'ways', 'phone', 'operators', 'machine']),
+      span: z.enum(['today', 'week', 'month', 'all']),
+      operator: id.nullable(),
+      cuil,
+    }),
+    event('more', {}),
+    event('export', {}),
+    back,
+  ]),
+  report: z.discriminatedUnion('type', [back]),
+  'day-slip': z.discriminatedUnion('type', [print, back]),
+  'staff-notice': z.discriminatedUnion('type', [event('understood', {})]),
+} satisfies Record<StaffScreen['name'], z.ZodType>
+
+/** Whose turn it is where staff and citizen share a screen (design, promise 6 of a visit). */
+export function partyOfStaffScreen(screen: StaffScreen): 'staff' | 'citizen' {
+  return screen.name === 'confirm-level' || (screen.name === 'desk-done' && screen.what !== 'lowered') ? 'citizen' : 'staff'
+}

@@ -1,0 +1,25 @@
+import type { Person } from '../../padron/padron.ts'
+import type { Visit } from '../../visit.ts'
+import { chooseClave } from './choose-clave.ts'
+import { tellAndFinish } from './notice.ts'
+import type { CitizenServices } from './services.ts'
+
+/** Paso 4 and Finalizar, for who has proved who they are (mission rows 7 and 8). */
+export async function openAccount(
+  visit: Visit,
+  person: Person,
+  policies: { digest: string; acceptedAt: string },
+  services: CitizenServices,
+  { byPhone = false } = {},
+): Promise<never> {
+  const { cuil } = person
+  if (await services.accounts.exists(cuil)) return tellAndFinish(visit, 'already-has-clave')
+
+  const clave = await chooseClave(visit, 'create', person, services)
+  const operation = services.newId()
+  const opened = await visit.commit(() => services.accounts.open({ cuil, clave, policies, byPhone }, operation))
+  if (opened === 'already-there') return tellAndFinish(visit, 'already-has-clave')
+
+  await visit.ask({ name: 'finished', what: 'created', level: 2 }, () => 'start-using')
+  return visit.finish()
+}

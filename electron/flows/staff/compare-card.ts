@@ -1,0 +1,41 @@
+import type { CardShown } from '../../contract.ts'
+import { argentineDay } from '../../rules/calendar.ts'
+import { identityChecks, noneRefuses, openChecks, raiseChecks, type DeskCheck, type DeskPerson, type DeskStanding } from '../../rules/desk-checks.ts'
+import type { WholeCard } from './card-in-hand.ts'
+import type { StaffServices } from './services.ts'
+
+/** Everything that the system can see of a card and of whom it names. */
+export interface Comparison {
+  checks: DeskCheck[]
+  standing: DeskStanding
+}
+
+/** How somebody's account stands is told once their card fits: an operator without it learns nothing of them. */
+export async function compareCard(
+  task: 'raise' | 'open',
+  { cuil, card, operatorCuil }: { cuil: string; card: WholeCard; operatorCuil: string },
+  services: StaffServices,
+): Promise<Comparison> {
+  const { padron, now, desk } = services
+  const identity = identityChecks(card, padron.personOf(cuil), {
+    cuil,
+    operatorCuil,
+    tramiteAgrees: padron.tramiteMatches(cuil, card.tramite),
+    today: argentineDay(now()),
+  })
+  const standing = await desk.standingOf(cuil)
+  if (!noneRefuses(identity)) return { checks: identity, standing }
+  return { checks: [...identity, ...(task === 'raise' ? raiseChecks(standing) : openChecks(standing))], standing }
+}
+
+export function shownCard(card: WholeCard, cuil: string, person: DeskPerson | null, now: number): CardShown {
+  const { format, surname, names, birthDate, ejemplar, issueDate, expiryDate } = card
+  const today = argentineDay(now)
+  return {
+    format, surname, names, cuil, birthDate, issueDate,
+    age: Number(today.slice(0, 4)) - Number(birthDate.slice(0, 4)) - (today.slice(5) < birthDate.slice(5) ? 1 : 0),
+    ejemplar,
+    // The padrón's, which the newer cards do not say, for a card that is its person's.
+    expiryDate: expiryDate ?? (person?.birthDate === birthDate ? person.dniExpires : null),
+  }
+}

@@ -1,0 +1,18 @@
+import type { EntryKind, JournalTopic } from '../../contract.ts'
+
+/** Which entries each topic shows; null is all of them. */
+export const journalTopics: Record<JournalTopic, EntryKind[] | null> = {
+  all: null,
+  changes: [
+    'account-opened', 'clave-recovered', 'clave-changed', 'clave-closed', 'level-raised', 'level-lowered', 'way-opened', 'phone-code-made',
+    'operator-added', 'operator-enrolled', 'operator-ended', 'operator-reopened',
+  ],
+  levels: ['level-raised', 'level-lowered', 'desk-refused', 'operator-approved'],
+  ways: ['way-opened', 'identity-attempt-counted', 'identity-attempt-ended', 'sign-in-counted', 'signed-in'],
+  phone: ['phone-code-made', 'phone-code-counted'],
+  operators: [
+    'operator-added', 'operator-enrolment-counted', 'operator-enrolled', 'operator-ended', 'operator-reopened', 'operator-sign-in-counted',
+    'operator-signed-in', 'operator-signed-out', 'operator-approved', 'desk-looked-up', 'journal-searched', 'journal-exported', 'day-slip-printed',
+  ],
+  machine: ['chain-started', 'kiosk-started', 'clock-set-back', 'event-refused', 'many-sign-ins-refused', 'pepper-rotated', 'heads-seen', 'evidence-purged'],
+}

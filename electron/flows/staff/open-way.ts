@@ -1,0 +1,39 @@
+import { openedSlip } from '../../slips/opened-slip.ts'
+import { BACK, type Back, type Visit } from '../../visit.ts'
+import { attest, type AtDesk } from './attest.ts'
+import { cardInHand } from './card-in-hand.ts'
+import { findPerson } from './find-person.ts'
+import type { StaffServices } from './services.ts'
+import { onSlip, showDone } from './show-done.ts'
+import type { StaffSession } from './sign-in-operator.ts'
+import { tellStaff } from './staff-notice.ts'
+
+/** Opens what too many failures closed, sign-in and identity in one step, with the DNI seen (domain 2 and 6). */
+export async function openWay(visit: Visit, session: StaffSession, services: StaffServices): Promise<'done' | Back> {
+  for (;;) {
+    const found = await findPerson(visit, 'open', session, services)
+    if (found === BACK) return BACK
+    const card = await cardInHand(visit, 'open', found, services)
+    if (card === BACK) continue
+    const ended = await openAtDesk(visit, { cuil: found.cuil, card }, session, services)
+    if (ended !== BACK) return ended
+  }
+}
+
+/** For who is at the desk with their card already. */
+export async function openAtDesk(visit: Visit, at: AtDesk, session: StaffSession, services: StaffServices): Promise<'done' | Back> {
+  const attested = await attest(visit, 'open', at, session, services)
+  if (attested === BACK) return BACK
+  if (attested === 'refused' || attested === 'open-first') return 'done'
+  const { checks, standing } = attested
+  const { cuil, card } = at
+  const operation = services.newId()
+  const done = await visit.commit(() => services.desk.open(session.acting, { ...card, cuil, checks }, operation))
+  if (done === 'changed-meanwhile') {
+    await tellStaff(visit, 'changed-meanwhile')
+    return 'done'
+  }
+  const opened = { signIn: standing.signInLock !== null, identity: standing.isIdentityClosed }
+  const slip = openedSlip({ ...onSlip(cuil, done.receipt, session, services), opened })
+  return showDone(visit, { what: 'opened', cuil, services: [], opened, slip }, services)
+}

@@ -1,0 +1,74 @@
+import { raisedSlip } from '../../slips/raised-slip.ts'
+import { BACK, type Back, type Visit } from '../../visit.ts'
+import { attest, type AtDesk } from './attest.ts'
+import { cardInHand } from './card-in-hand.ts'
+import type { Comparison } from './compare-card.ts'
+import { findPerson } from './find-person.ts'
+import { openAtDesk } from './open-way.ts'
+import type { StaffServices } from './services.ts'
+import { onSlip, showDone } from './show-done.ts'
+import { approveByAnother, type StaffSession } from './sign-in-operator.ts'
+import { tellStaff } from './staff-notice.ts'
+
+/**
+ * Level 3 in person (mission row 14, domain 6): whose card it is, what the system sees, what the operator attests, what
+ * the person confirms with their clave; then the change with its evidence, in one transaction.
+ */
+export async function raiseLevel(visit: Visit, session: StaffSession, services: StaffServices): Promise<'done' | Back> {
+  for (;;) {
+    const found = await findPerson(visit, 'raise', session, services)
+    if (found === BACK) return BACK
+    const card = await cardInHand(visit, 'raise', found, services)
+    if (card === BACK) continue
+    const ended = await raiseAtDesk(visit, { cuil: found.cuil, card }, session, services)
+    if (ended !== BACK) return ended
+  }
+}
+
+async function raiseAtDesk(visit: Visit, at: AtDesk, session: StaffSession, services: StaffServices): Promise<'done' | Back> {
+  for (;;) {
+    const attested = await attest(visit, 'raise', at, session, services)
+    if (attested === BACK) return BACK
+    if (attested === 'refused') return 'done'
+    if (attested === 'open-first') {
+      await openAtDesk(visit, at, session, services)
+      continue
+    }
+    const approvedBy = await approvalFor(visit, attested, session, services)
+    if (approvedBy === BACK) continue
+    const confirmed = await services.citizen.confirmLevel(visit, at.cuil)
+    if (confirmed !== 'declined') return raise(visit, at, { ...attested, ...confirmed, approvedBy }, session, services)
+    await noteDeclined(visit, at, attested, session, services)
+  }
+}
+
+/** A clave recovered a short time ago may be in other hands: a second operator looks too, where the branch asks for it. */
+async function approvalFor(visit: Visit, { standing }: Comparison, session: StaffSession, services: StaffServices): Promise<string | null | Back> {
+  if (!standing.isRecentlyRecovered || !services.branch.approveAfterRecovery) return null
+  const approved = await approveByAnother(visit, session, services)
+  return approved === BACK ? BACK : approved.id
+}
+
+async function raise(
+  visit: Visit,
+  { cuil, card }: AtDesk,
+  { checks, claveSince, approvedBy }: Pick<Comparison, 'checks'> & { claveSince: string; approvedBy: string | null },
+  session: StaffSession,
+  services: StaffServices,
+): Promise<'done'> {
+  const operation = services.newId()
+  const raised = await visit.commit(() => services.desk.raise(session.acting, { ...card, cuil, checks, claveSince, approvedBy }, operation))
+  if (raised === 'changed-meanwhile') {
+    await tellStaff(visit, 'changed-meanwhile')
+    return 'done'
+  }
+  const opens = services.catalogue.filter(({ level }) => level === 3).map(({ places: _, ...tile }) => tile)
+  const slip = raisedSlip({ ...onSlip(cuil, raised.receipt, session, services), services: opens.map(({ name }) => name) })
+  return showDone(visit, { what: 'raised', cuil, services: opens, opened: { signIn: false, identity: false }, slip }, services)
+}
+
+async function noteDeclined(visit: Visit, { cuil, card }: AtDesk, { checks }: Comparison, session: StaffSession, services: StaffServices): Promise<void> {
+  const operation = services.newId()
+  await visit.commit(() => services.desk.refuse(session.acting, { ...card, cuil, checks, task: 'raise', reason: 'person-declined' }, operation))
+  await tellStaff(visit, 'person-declined')
+}

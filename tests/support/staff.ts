@@ -1,0 +1,123 @@
+import { join } from 'node:path'
+import { TOTP } from 'otpauth'
+import { branchJournal } from '../../electron/desk/branch-journal.ts'
+import { deskStore } from '../../electron/desk/desk.ts'
+import { phoneCodeMaker } from '../../electron/desk/phone-code-maker.ts'
+import { confirmLevel } from '../../electron/flows/citizen/confirm-level.ts'
+import type { StaffServices } from '../../electron/flows/staff/services.ts'
+import { staffMode } from '../../electron/flows/staff/staff-mode.ts'
+import { staffIdleTimes } from '../../electron/idle-watch.ts'
+import { enrolments } from '../../electron/operators/enrolments.ts'
+import { operatorDirectory } from '../../electron/operators/operator-directory.ts'
+import { operatorSignIns } from '../../electron/operators/operator-sign-ins.ts'
+import type { Permission } from '../../electron/operators/operator.ts'
+import type { Person } from '../../electron/padron/padron.ts'
+import { dniOf } from '../../electron/rules/cuil.ts'
+import type { PrintResult } from '../../electron/shells/shell.ts'
+import type { Slip } from '../../electron/slips/slip.ts'
+import type { Visit } from '../../electron/visit.ts'
+import { ana, office, type Office } from './citizen.ts'
+import { Dialogue } from './dialogue.ts'
+
+/** What an operator knows and has. */
+export interface Credentials {
+  id: string
+  legajo: string
+  password: string
+  secret: string
+  recoveryCodes: string[]
+}
+
+export interface StaffOffice extends Office {
+  staff: StaffServices
+  /** What came out of the printer, or would have. */
+  slips: Slip[]
+  printer: { answers: PrintResult }
+  /** Somebody in front of the counter's opening screen. */
+  atCounter(): Dialogue
+  /** Somebody who works here, enrolled by the product's own code. */
+  employs(legajo: string, permissions: Permission[], cuil?: string): Promise<Credentials>
+}
+
+export const password = 'un mate amargo por la tarde'
+/** CUILs that no citizen of the tests has. */
+const cuilsOfStaff = ['20121234565', '27300000016', '20310000079', '24320000021']
+
+/** An office whose counter works on the same store. */
+export async function staffOffice(people: Person[] = [ana], settings: Partial<StaffServices['branch']> = {}): Promise<StaffOffice> {
+  const opened = await office(people)
+  const { store, keys, clock, services, folder } = opened
+  const slips: Slip[] = []
+  const printer: StaffOffice['printer'] = { answers: 'printed' }
+  const branch: StaffServices['branch'] = {
+    role: 'counter', name: 'UDAI Prueba', address: 'Calle 1', fictitious: true, machine: 'Mostrador 3', approveAfterRecovery: false, ...settings,
+  }
+  const staff: StaffServices = {
+    branch,
+    isAlone: false,
+    operators: await operatorSignIns(store, keys, clock, { branch: branch.name, machine: 'Mostrador 3' }),
+    enrolments: enrolments(store, keys, clock, branch.name),
+    directory: operatorDirectory(store, keys, clock),
+    desk: deskStore(store, keys, clock, branch.name),
+    phoneCodes: phoneCodeMaker(store, keys, clock),
+    journal: branchJournal(store, { keys, clock, branch: 'prueba', folder: join(folder, 'exports') }),
+    padron: {
+      personOf: (cuil) => people.find((one) => one.cuil === cuil) ?? null,
+      peopleOf: (dni) => people.filter((one) => dniOf(one.cuil) === dni.padStart(8, '0')),
+      tramiteMatches: services.padron.tramiteMatches,
+    },
+    identity: services,
+    citizen: { confirmLevel: (visit, cuil) => confirmLevel(visit, cuil, services) },
+    commonClaves: services.commonClaves,
+    catalogue: services.catalogue,
+    print(slip) {
+      slips.push(slip)
+      return Promise.resolve(printer.answers)
+    },
+    qr: (text) => `<svg>${text}</svg>`,
+    now: () => clock.now(),
+    newId: () => crypto.randomUUID(),
+  }
+  let employed = 0
+  return {
+    ...opened,
+    staff,
+    slips,
+    printer,
+    atCounter: () => new Dialogue((visit: Visit) => staffMode(visit, staff), { clock, staff: { idle: staffIdleTimes[branch.role] } }),
+    async employs(legajo, permissions, cuil = cuilsOfStaff[employed++] ?? '') {
+      const added = await staff.directory.add({ name: `Operador ${legajo}`, legajo, cuil, permissions }, null, crypto.randomUUID())
+      if (typeof added === 'string') throw new Error(added)
+      const { operator, token } = added
+      const { secret } = staff.enrolments.newSecret(operator)
+      const step = staff.enrolments.stepOf(secret, codeOf(secret, clock.now()))
+      if (step === null) throw new Error('no code of now')
+      const finished = await staff.enrolments.finish({ operator: operator.id, token, password, secret, step }, crypto.randomUUID())
+      if (!finished) throw new Error('not enrolled')
+      return { id: operator.id, legajo, password, secret, recoveryCodes: finished.recoveryCodes }
+    },
+  }
+}
+
+/** What the phone shows at `now`. */
+export function codeOf(secret: string, now: number): string {
+  return new TOTP({ secret }).generate({ timestamp: now })
+}
+
+/** Gives legajo, password and a code that has not been used, at the screens that ask for them. */
+export async function givesProof(at: Dialogue, who: Credentials, code?: string): Promise<void> {
+  await at.does('staff-sign-in', { type: 'continue', legajo: who.legajo, password: who.password })
+  // No code is accepted twice: the next one is waited for, which is no time to be idle.
+  at.clock.pass(15)
+  at.sends({ type: 'activity' })
+  at.clock.pass(15)
+  at.sends({ type: 'activity' })
+  await at.does('staff-code', { type: 'continue', code: code ?? codeOf(who.secret, at.clock.now()) })
+}
+
+/** From the opening screen to the operator's desk. */
+export async function comesToWork(at: Dialogue, who: Credentials): Promise<void> {
+  await at.does('staff-start', { type: 'sign-in' })
+  await givesProof(at, who)
+  await at.sees('desk')
+}
