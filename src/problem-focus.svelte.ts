@@ -13,7 +13,11 @@ export class ProblemFocus {
     $effect(() => {
       if (problem() === null || !this.#asked) return
       this.#asked = false
-      void tick().then(() => place()?.focus())
+      void tick().then(() => {
+        place()?.focus()
+        // What the field scrolls stops what the sentence was scrolling.
+        document.getElementById('problem')?.scrollIntoView({ block: 'nearest' })
+      })
     })
   }
 

@@ -1,6 +1,11 @@
-import type { KioskBridge, ScreenEvent, ScreenName, View, VisitEvent } from '../electron/contract.ts'
+import type { KioskBridge, Screen, ScreenEvent, ScreenName, View, VisitEvent } from '../electron/contract.ts'
 
 export type AnyEvent = ScreenEvent<ScreenName> | VisitEvent
+
+const readCards: ReadonlySet<ScreenName> = new Set(['enter-cuil', 'find-cuil', 'enter-tramite', 'desk-find', 'desk-card'])
+
+/** Who calls has no card here. */
+const takesScan = (screen: Screen) => readCards.has(screen.name) && !(screen.name === 'desk-find' && screen.task === 'phone')
 
 /** The View on screen, and the way back to the main process: nothing else is kept here. */
 export class ScreenState {
@@ -32,9 +37,7 @@ export class ScreenState {
 
   /** A DNI went through the scanner: only these screens want it, elsewhere it is dropped. */
   scanned(payload: string): void {
-    const name = this.view?.screen.name
-    if (this.view?.overlay !== null) return
-    if (name !== 'enter-cuil' && name !== 'find-cuil' && name !== 'enter-tramite') return
+    if (this.view?.overlay !== null || !takesScan(this.view.screen)) return
     this.scans += 1
     this.send({ type: 'scan', payload })
   }

@@ -3,7 +3,12 @@ export const cuilPattern = '## – #### #### – #'
 /** In a line of text it takes less room. */
 export const cuilInText = '##-########-#'
 export const tramitePattern = '### #### ####'
+/** A code of the 130: `#` is a letter too. */
+export const phoneCodePattern = '#### ####'
 export const datePattern = '##/##/####'
+/** What an authenticator app shows. */
+export const totpPattern = '### ###'
+export const totpDigits = 6
 
 /** Seven digits or eight: the dots are counted from the last one. */
 export function dniPattern(digits: string): string {

@@ -2,11 +2,39 @@
 export const digitRow = [...'1234567890']
 export const letterRows = [[...'qwertyuiop'], [...'asdfghjklñ'], [...'zxcvbnm']] as const
 
+/** Of an ejemplar: looked for one by one, not typed by heart. */
+export const letterOrder = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
+
 export const numberRows = [['1', '2', '3'], ['4', '5', '6'], ['7', '8', '9']] as const
 
-const isLetterOrDigit = /[a-z0-9]/i
+const small = 'abcdefghijklmnopqrstuvwxyz'
+const accented = 'áéíóúü'
+const letters = `${small}ñ${accented}`
+const digits = '0123456789'
+const commonSymbols = '@.-_'
+const otherSymbols = `!"#$%&/()=?¡¿'+*,;:<>[]{}\\|^~\`°`
 
-/** What the policy admits beside letters and digits: these get a row of their own. */
+/** Codes that the kiosk gave. */
+export const codeCharacters = small.toUpperCase() + digits
+/** Names of people, and the signs within them. */
+export const nameCharacters = `${letters}${letters.toUpperCase()} '-.`
+/** What a password of staff may hold: whatever a keyboard of here types. */
+export const passwordCharacters = `${letters}${letters.toUpperCase()}${digits} ${commonSymbols}${otherSymbols}`
+
+const symbolRow = 10
+const layerRow = 8
+const onLetterRows = /[a-z0-9ñ ]/i
+
+/** What a field admits beside letters, digits and the space; a capital is its small letter's key. */
 export function symbolsIn(allowed: string): string[] {
-  return [...allowed].filter(character => !isLetterOrDigit.test(character))
+  const isCapital = (character: string) => character !== character.toLowerCase() && allowed.includes(character.toLowerCase())
+  return [...allowed].filter(character => !onLetterRows.test(character) && !isCapital(character))
+}
+
+/** Symbols that have a row over the digits, and those that take the place of digits and letters when asked for. */
+export function symbolRows(allowed: string): { row: string[]; layer: string[][] } {
+  const symbols = symbolsIn(allowed)
+  const layer = []
+  for (let at = symbolRow; at < symbols.length; at += layerRow) layer.push(symbols.slice(at, at + layerRow))
+  return { row: symbols.slice(0, symbolRow), layer }
 }

@@ -8,6 +8,16 @@ export { ruleSentence, ruleStateWord, type RulePolicy } from './clave-rules.ts'
 export { robotCategory } from './robot-categories.ts'
 export { beforeRecovery, claveAge, claveStatus, confirmClose } from './clave-care.ts'
 export { enterClave, miAnses, service } from './mi-anses.ts'
+export {
+  confirmStaff, desk, enrolCodes, enrolment, enrolPassword, enrolToken, recoveryCodes, staffCode, staffHeader, staffPassword,
+  staffSignIn, staffStart, type DeskGroup,
+} from './staff.ts'
+export { enterPhoneCode, phoneCode, readAloud, spelling } from './phone.ts'
+export { journal, report } from './journal.ts'
+export {
+  confirmOperator, daySlip, legajo, operator, operatorAdd, operators, operatorStates, operatorToken, permissions,
+} from './supervisor.ts'
+export { staffNotices } from './staff-notices.ts'
 
 export const actions = {
   continue: 'CONTINUAR',
@@ -60,6 +70,7 @@ export const start = {
   signIn: 'INGRESAR',
   signInHint: 'Ya tengo mi clave.',
   recover: 'Olvidé mi clave',
+  phoneCode: 'Tengo un código del 130',
 }
 
 export const policies = {
@@ -71,7 +82,7 @@ export const policies = {
 
 export const digits = {
   counted: (typed: number, of: number) => `${typed} de ${of}`,
-  countedAloud: (typed: number, of: number) => `Van ${typed} números de ${of}`,
+  countedAloud: (typed: number, of: number) => `Van ${typed} de ${of}`,
   valid: 'CUIL correcto',
 }
 
@@ -80,11 +91,13 @@ export const enterCuil = {
     create: 'Ingresá tu CUIL',
     recover: 'Recuperá tu clave',
     'sign-in': 'Ingresá a Mi ANSES',
+    'phone-code': 'Ingresá tu CUIL',
   } satisfies Record<CuilPurpose, string>,
   lead: {
     create: 'Son 11 números. Está en el dorso de tu DNI.',
     recover: 'Empezá por tu CUIL. Comprobamos que sos vos y elegís una clave nueva.',
     'sign-in': 'Ingresá con tu Clave de la Seguridad Social.',
+    'phone-code': 'Es el mismo que dijiste en el 130. Son 11 números.',
   } satisfies Record<CuilPurpose, string>,
   label: 'Número de CUIL',
   scanHint: 'O pasá tu DNI por el lector. Si trae el CUIL, se completa solo.',
@@ -177,8 +190,13 @@ export const chooseClave = {
 
 export const keyboard = {
   name: 'Teclado virtual',
+  forField: (label: string) => `Teclado virtual: ${label}`,
   numberPad: 'Teclado de números',
+  letterPad: 'Teclado de letras',
   shift: 'Mayúscula',
+  symbols: 'Más signos',
+  symbolsFace: '#$%',
+  space: 'Espacio',
   erase: 'Borrar',
   eraseAll: 'Borrar todo',
   hide: 'Ocultar teclado',

@@ -1,4 +1,4 @@
-import type { ServiceAudience, ServicePlace, When } from '../../electron/contract.ts'
+import type { ServiceAudience, ServicePlace, StaffChange, When } from '../../electron/contract.ts'
 import { dayOf, timeOf } from './moments.ts'
 
 export const enterClave = {
@@ -19,6 +19,12 @@ function refusedTimes(times: number, isFirstSignIn: boolean): string {
   return isFirstSignIn ? `${count} de ingreso.` : `${count} desde tu último ingreso.`
 }
 
+const staffChanges = {
+  raised: 'pasaron tu clave a nivel 3',
+  lowered: 'volvieron tu clave a nivel 2',
+  opened: 'desbloquearon tu ingreso',
+} satisfies Record<StaffChange['what'], string>
+
 export const miAnses = {
   hello: (givenName: string | null) => (givenName === null ? 'Hola' : `Hola, ${givenName}`),
   level: (level: number) => `Nivel ${level}`,
@@ -26,6 +32,8 @@ export const miAnses = {
     const which = refused.times === 1 ? 'Fue' : 'El último,'
     return `${refusedTimes(refused.times, isFirstSignIn)} ${which} el ${dayOf(refused.at)} a las ${timeOf(refused.at)}, en ${refused.place}.`
   },
+  staffChange: ({ at, place, what }: StaffChange) => `El ${dayOf(at)} a las ${timeOf(at)}, en ${place}, ${staffChanges[what]}.`,
+  notAsked: 'Si no lo pediste, avisá en el mostrador o cerrá tu clave en Gestión de Clave.',
   notYou: 'Si no fuiste vos, avisá en el mostrador.',
   lastSignIn: ({ at, place }: When) => `Tu último ingreso: ${dayOf(at)}, ${timeOf(at)}, ${place}`,
   audience: { everybody: '', organisations: 'solo organizaciones', lawyers: 'solo abogados' } satisfies Record<ServiceAudience, string>,

@@ -1,6 +1,6 @@
 import type { Notice } from '../../electron/contract.ts'
 
-interface NoticeWords {
+export interface NoticeWords {
   title: string
   /** What happened. */
   what: string

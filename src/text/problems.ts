@@ -60,4 +60,32 @@ export const problems = {
     'El CUIL o la clave no son correctos, o el ingreso está bloqueado. ' +
     'Fijate en las mayúsculas y probá otra vez, o más tarde. ' +
     'Si la olvidaste, usá «Olvidé mi clave». Si no la tenés, creala desde el inicio.',
+  'legajo-missing': 'Falta tu legajo. Escribilo acá, con letras y números, sin puntos.',
+  'password-missing': 'Falta tu contraseña. Escribila acá.',
+  'staff-refused':
+    'El legajo, la contraseña o el código no son correctos, o el ingreso está bloqueado. ' +
+    'Probá otra vez, o más tarde. Si no lo lográs, avisá a tu supervisor.',
+  'staff-code-missing': 'Falta el código, o le faltan números. Miralo y completalo acá.',
+  'staff-code-wrong': 'Ese no es el código que muestra la app ahora. Escribí el nuevo, apenas cambie.',
+  'token-missing': 'Falta el código de alta. Son tres grupos de cuatro: escribilos acá.',
+  'token-refused':
+    'El legajo o el código de alta no son correctos, o el código ya venció. ' +
+    'Revisá los dos y probá otra vez. Si no lo lográs, pedí otro código.',
+  'password-breaks-rules': 'Esa contraseña no sirve todavía. Mirá las reglas sin tilde verde y cambiá lo que falta.',
+  'password-confirmation-missing': 'Falta repetir la contraseña. Escribila otra vez acá.',
+  'password-confirmation-different': 'Las dos contraseñas no son iguales. Borrá esta y escribila otra vez.',
+  'person-not-found': 'No encontramos a esa persona. Revisá el CUIL o la tarjeta y probá otra vez.',
+  'ejemplar-missing': 'Falta el ejemplar. Copiá la letra del frente de la tarjeta.',
+  'attest-card': 'Falta que examines la tarjeta. Si es original y no está alterada, marcalo.',
+  'attest-photo': 'Falta que compares la foto con la persona. Si corresponde, marcalo.',
+  'choose-reason': 'Falta el motivo. Elegí uno.',
+  'phone-code-incomplete': 'Faltan letras o números en el código. Son ocho: completá los que faltan.',
+  'phone-code-refused':
+    'El código, el CUIL o el trámite no coinciden, o el código ya venció. Revisalos y probá otra vez. ' +
+    'Si no, llamá de nuevo al 130 o acercate al mostrador con tu DNI.',
+  'operator-name-missing': 'Falta el nombre y apellido. Escribilo como figura en la credencial.',
+  'legajo-taken': 'Ya hay alguien con ese legajo en esta oficina. Revisalo, o buscá a la persona en la lista.',
+  'operator-cuil-taken': 'Ya hay alguien con ese CUIL en esta oficina. Revisalo, o buscá a la persona en la lista.',
+  'permissions-missing': 'Falta elegir qué va a poder hacer. Marcá por lo menos una opción.',
+  'export-failed': 'No se pudo guardar el archivo. Fijate si hay lugar en el disco y probá otra vez.',
 } satisfies Record<Problem, string>
