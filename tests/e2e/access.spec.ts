@@ -1,7 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { accessibilityPanel, frame } from '../../src/text/es-AR.ts'
+import type { PersonAtKiosk } from '../support/person-at-kiosk.ts'
+import { walkThroughSupervision, walkThroughTheDesk } from '../support/walk-staff.ts'
 import { walkPastEveryScreen, walkThroughMiAnses } from '../support/walk.ts'
+import { counterTest } from './counter.ts'
 import { expect, test } from './kiosk.ts'
 
 /** What leaves the screen sideways, is cut off inside its own box, or is too small for a finger. */
@@ -26,35 +29,51 @@ function misfits(page: Page): Promise<string[]> {
   })
 }
 
+/** Walks past screens, and looks for faults on each at one size of text. */
+async function findFaults(person: PersonAtKiosk, size: 100 | 200, walk: (look: (name: string) => Promise<void>) => Promise<void>): Promise<Record<string, string[]>> {
+  if (size !== 100) {
+    await person.touches(frame.accessibility)
+    await person.page.getByRole('radio', { name: accessibilityPanel.size[size] }).tap()
+    await person.touches(accessibilityPanel.done)
+  }
+  const faults: Record<string, string[]> = {}
+  await walk(async (name) => {
+    await person.standsStill()
+    const { violations } = await new AxeBuilder({ page: person.page })
+      .setLegacyMode()
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+      .analyze()
+    const found = [...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`), ...(await misfits(person.page))]
+    if (found.length > 0) faults[name] = found
+  })
+  return faults
+}
+
 const walks = [
   ['@create @access every screen of the creation', walkPastEveryScreen],
   ['@signin @access every screen of Mi ANSES and of recovery', walkThroughMiAnses],
 ] as const
 
-for (const [title, walk] of walks) {
-  test.describe(title, () => {
-    for (const size of [100, 200] as const) {
-      // At twice the size more can go wrong, so that one is looked at each time.
-      test(`has no fault that axe knows, and fits, at ${String(size)} % text`, { tag: size === 100 ? '@slow' : [] }, async ({ opened, person }) => {
-        test.setTimeout(300_000)
-        if (size !== 100) {
-          await person.sees('start')
-          await person.touches(frame.accessibility)
-          await person.page.getByRole('radio', { name: accessibilityPanel.size[size] }).tap()
-          await person.touches(accessibilityPanel.done)
-        }
-        const faults: Record<string, string[]> = {}
-        await walk(person, opened, async (name) => {
-          await person.standsStill()
-          const { violations } = await new AxeBuilder({ page: person.page })
-            .setLegacyMode()
-            .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-            .analyze()
-          const found = [...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`), ...(await misfits(person.page))]
-          if (found.length > 0) faults[name] = found
-        })
-        expect(faults).toEqual({})
-      })
-    }
-  })
+const walksOfStaff = [
+  ['@staff @access every screen of the counter', walkThroughTheDesk],
+  ['@staff @access every screen of supervision', walkThroughSupervision],
+] as const
+
+for (const size of [100, 200] as const) {
+  // At twice the size more can go wrong, so that one is looked at each time.
+  const tag = size === 100 ? '@slow' : []
+  for (const [title, walk] of walks) {
+    test(`${title} has no fault that axe knows, and fits, at ${String(size)} % text`, { tag }, async ({ opened, person }) => {
+      test.setTimeout(300_000)
+      await person.sees('start')
+      expect(await findFaults(person, size, (look) => walk(person, opened, look))).toEqual({})
+    })
+  }
+  for (const [title, walk] of walksOfStaff) {
+    counterTest(`${title} has no fault that axe knows, and fits, at ${String(size)} % text`, { tag }, async ({ opened, operator }) => {
+      counterTest.setTimeout(300_000)
+      await operator.sees('staff-start')
+      expect(await findFaults(operator, size, (look) => walk(operator, opened, look))).toEqual({})
+    })
+  }
 }
