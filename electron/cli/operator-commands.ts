@@ -97,7 +97,7 @@ function tellToken({ token, until, operator }: EnrolmentToken, terminal: Termina
     ${token}
 
 Sirve una sola vez, hasta las ${argentineTime(until).slice(11)}. Dáselo en mano, no por correo ni por chat. Con el código, su legajo y su teléfono, esa persona hace su alta:
-  en un kiosco, apretando unos segundos el escudo y tocando «Tengo un código de alta»;
-  en una máquina de mostrador, tocando «Tengo un código de alta» en la pantalla inicial.
+  en un kiosco, apretando unos segundos el escudo y tocando «ACTIVAR MI CUENTA»;
+  en una máquina de mostrador, tocando «ACTIVAR MI CUENTA» en la pantalla inicial.
 Si el código vence sin usarse: npm run clave -- operator reopen ${operator.legajo} --because "MOTIVO"`)
 }
