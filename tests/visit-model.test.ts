@@ -4,10 +4,13 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type * as Hashing from '../electron/accounts/hashing.ts'
+import type { Branch } from '../electron/branch/branch.ts'
 import { prepareOffice, type Office } from './visit-model/citizens.ts'
 import { expectGoodEnd } from './visit-model/invariants.ts'
 import { keptCasesOfClaves } from './visit-model/kept-cases-of-claves.ts'
+import { keptCasesOfPhoneCode } from './visit-model/kept-cases-of-phone-code.ts'
 import { keptCasesOfSignIn } from './visit-model/kept-cases-of-sign-in.ts'
+import { keptCasesOfStaff } from './visit-model/kept-cases-of-staff.ts'
 import { keptCases } from './visit-model/kept-cases.ts'
 import { KioskUnderTest } from './visit-model/kiosk-under-test.ts'
 import { ModelKiosk } from './visit-model/model.ts'
@@ -22,17 +25,20 @@ vi.mock('../electron/accounts/hashing.ts', async (original) => {
 
 // `MODEL_RUNS=5000 npx vitest run tests/visit-model.test.ts` hunts for longer, from a seed of its own or MODEL_SEED.
 const { MODEL_RUNS, MODEL_SEED = MODEL_RUNS === undefined ? '7' : undefined } = process.env
-const numRuns = Number(MODEL_RUNS ?? 45)
+const numRuns = Number(MODEL_RUNS ?? 50)
+const seed = MODEL_SEED === undefined ? {} : { seed: Number(MODEL_SEED) }
 
 const folder = mkdtempSync(join(tmpdir(), 'clave-model-'))
 let office: Office
 beforeAll(async () => { office = await prepareOffice(folder) })
 afterAll(() => { rmSync(folder, { recursive: true, force: true }) })
 
+type Commands = Iterable<fc.AsyncCommand<ModelKiosk, KioskUnderTest>>
+
 /** Plays a sequence on a kiosk of its own, every invariant checked after every step, and closes it. */
-async function plays(commands: Iterable<fc.AsyncCommand<ModelKiosk, KioskUnderTest>>, reached = new Reached()): Promise<ModelKiosk> {
-  const model = ModelKiosk.before(office.citizens, office.startsAt)
-  const real = await KioskUnderTest.start(office, folder, reached)
+async function plays(commands: Commands, reached = new Reached(), role: Branch['role'] = 'kiosk'): Promise<ModelKiosk> {
+  const model = ModelKiosk.before(office.citizens, office.startsAt, role)
+  const real = await KioskUnderTest.start(office, folder, reached, role)
   try {
     await fc.asyncModelRun(() => ({ model, real }), commands)
     await real.ends()
@@ -49,7 +55,7 @@ describe('a visit under every sequence', () => {
 
   it('keeps what domain and design promise', { timeout: 300_000 + numRuns * 1_000 }, async () => {
     const everySequence = fc.asyncProperty(randomSteps(40), async (commands) => { await plays(commands, reached) })
-    await fc.assert(everySequence, { numRuns, ...(MODEL_SEED !== undefined && { seed: Number(MODEL_SEED) }) })
+    await fc.assert(everySequence, { numRuns, ...seed })
   })
 
   it('and goes as deep as it is meant to', () => {
@@ -57,10 +63,24 @@ describe('a visit under every sequence', () => {
   })
 })
 
+describe('a counter under every sequence', () => {
+  const reached = new Reached()
+  const fewer = Math.ceil(numRuns / 4)
+
+  it('keeps what domain and design promise', { timeout: 300_000 + numRuns * 1_000 }, async () => {
+    const everySequence = fc.asyncProperty(randomSteps(40), async (commands) => { await plays(commands, reached, 'counter') })
+    await fc.assert(everySequence, { numRuns: fewer, ...seed })
+  })
+
+  it('and does one task after the other', () => {
+    expect(['desk', 'desk-checks', 'confirm-level', 'raised', 'session-over', 'refusal-noted'].filter((goal) => !reached.times.has(goal))).toEqual([])
+  })
+})
+
 describe('a sequence that was kept', () => {
-  it.each([...keptCases, ...keptCasesOfSignIn, ...keptCasesOfClaves])('$shows', async ({ steps, endsAt }) => {
+  it.each([...keptCases, ...keptCasesOfSignIn, ...keptCasesOfClaves, ...keptCasesOfPhoneCode, ...keptCasesOfStaff])('$shows', async ({ steps, endsAt, at }) => {
     const commands = steps.map((step) => new StepCommand(step))
-    const { visit: { outline } } = await plays(commands)
+    const { visit: { outline } } = await plays(commands, new Reached(), at)
     expect(outline.name === 'notice' ? outline.notice : outline.name).toBe(endsAt)
     expect(commands.filter(({ wasPossible }) => !wasPossible)).toEqual([])
   })

@@ -1,3 +1,4 @@
+import { staffScreenEvents, type StaffScreen } from '../../electron/contract-staff.ts'
 import type { Screen, ScreenNamed, View } from '../../electron/contract.ts'
 import type { Facts } from '../../electron/padron/person.ts'
 import { noneOfThese } from '../../electron/rules/questions.ts'
@@ -49,6 +50,7 @@ export function windowWithCitizens(next: () => Visitor | undefined): { shell: Wa
 
   function react(screen: Exclude<Screen, { name: 'start' }>, visitor: Visitor): void {
     const { cuil, tramite, clave } = visitor
+    if (isOfStaff(screen)) throw new Error(`${screen.name} is shown to a citizen`)
     switch (screen.name) {
       case 'policies':
         return shell.sends({ type: 'continue', reachedEnd: true, accepted: true })
@@ -78,6 +80,7 @@ export function windowWithCitizens(next: () => Visitor | undefined): { shell: Wa
         return shell.sends({ type: 'understood' })
       case 'find-cuil':
       case 'cuil-found':
+      case 'enter-phone-code':
       case 'before-recovery':
       case 'enter-clave':
       case 'mi-anses':
@@ -114,6 +117,8 @@ export function windowWithCitizens(next: () => Visitor | undefined): { shell: Wa
 
   return { shell, somebodyMayCome }
 }
+
+const isOfStaff = (screen: Screen): screen is StaffScreen => screen.name in staffScreenEvents
 
 const attemptOf = ({ attempts }: Visitor): AttemptPlan => attempts.shift() ?? 'walks-away'
 

@@ -12,7 +12,7 @@ const limits = [
  * and by the time that really passed, which nobody sets back.
  */
 export function attemptsBeyondLimits({ attempts }: Stored, real: KioskUnderTest): string[] {
-  const counted = Object.entries(Object.groupBy(attempts.filter(({ outcome }) => outcome !== 'passed'), ({ cuil }) => cuil))
+  const counted = Object.entries(Object.groupBy(attempts.filter(({ outcome }) => outcome !== 'passed' && outcome !== 'opened'), ({ cuil }) => cuil))
   return counted.flatMap(([cuil, rows = []]) => [
     ...limitsExceededBy(rows.map(({ startedAt }) => startedAt)).map((limit) => `${cuil} had ${limit} by the clock`),
     ...limitsExceededBy(rows.map(({ id }) => real.passedWhenFirstStored(id))).map((limit) => `${cuil} had ${limit}`),

@@ -1,7 +1,8 @@
 import { doAct, messageOf } from './acts.ts'
 import type { Happenings, Outcomes } from './happening.ts'
 import { hashingUnderWay } from '../support/hashing-under-way.ts'
-import { comesWhileVerified, interruptsClave } from './interrupted-clave.ts'
+import { comesWhileVerified, interruptsJudging } from './interrupted-judging.ts'
+import { judgingAt } from './judging.ts'
 import type { KioskUnderTest } from './kiosk-under-test.ts'
 import { opens } from './model-overlays.ts'
 import { does } from './model-screens.ts'
@@ -12,21 +13,27 @@ import type { Interruption } from './step.ts'
 const turnsToHashing = 20
 const daySeconds = 24 * 3600
 
+const changesOfClave: readonly Interruption[] = ['clave-is-changed', 'clave-is-changed-at-any-turn']
+/** What comes may find that the visit has ended by itself, and another page. */
+const meetsAnyPage: readonly Interruption[] = ['crashes', 'restarts', 'is-killed']
+
 /** Something comes between the beginning of a write and its end. */
 export const byInterruption: Happenings<'is-interrupted'> = {
   'is-interrupted': {
     isPossible({ act, then, as }, model) {
       if (!model.canDo(act) || model.isCovered) return false
-      const { name } = model.visit.outline
-      if (name === 'enter-clave') {
+      const { outline: { name }, cuil } = model.visit
+      if (judgingAt(model.visit.outline)) {
         if (comesWhileVerified(then) && model.state.storeFails) return false
+        if (changesOfClave.includes(then) && !model.state.accounts.has(cuil ?? '')) return false
       } else {
-        if (then === 'store-fails' || then === 'clave-is-changed') return false
+        if (then === 'store-fails' || changesOfClave.includes(then)) return false
         // Of the other writes none takes time in which two minutes could pass.
         if (then === 'two-minutes-pass' && (act === 'wrong' || name !== 'choose-clave')) return false
       }
       const after = model.clone()
       does(act, model.citizens[as], after)
+      if (after.state.visits.length > model.state.visits.length && !meetsAnyPage.includes(then)) return false
       return after.state.writes > model.state.writes
     },
     async happens({ act, turns, then, as }, model, real) {
@@ -34,8 +41,9 @@ export const byInterruption: Happenings<'is-interrupted'> = {
       const again = messageOf(act, as, model, real)
       const other = messageOf(act === 'right' ? 'wrong' : 'right', as, model, real)
       doAct(again, real)
-      if (model.visit.outline.name === 'enter-clave') {
-        return interruptsClave({ right: act === 'right', turns, then }, model, {
+      const judging = judgingAt(model.visit.outline)
+      if (judging) {
+        return interruptsJudging({ act, turns, then }, judging, model, {
           real,
           again: () => { doAct(again, real, id) },
           other: () => { doAct(other, real, id) },
@@ -96,7 +104,7 @@ async function interrupt(then: Interruption, { real, done, notDone, writes, agai
       return both((kiosk) => { kiosk.ends('renderer-lost') })
     case 'restarts':
       await real.restarts()
-      return both((kiosk) => { kiosk.starts() })
+      return both((kiosk) => { kiosk.restarts() })
     case 'is-killed':
       await real.isKilled()
       return both((kiosk) => { kiosk.starts() })
@@ -112,6 +120,7 @@ async function interrupt(then: Interruption, { real, done, notDone, writes, agai
       return [done, notDone]
     case 'store-fails':
     case 'clave-is-changed':
+    case 'clave-is-changed-at-any-turn':
       throw new Error(`${then} comes while a clave is judged only`)
     default:
       return then satisfies never

@@ -1,10 +1,11 @@
 import { settled } from '../support/hashing-under-way.ts'
-import { changesAccount, storeFails } from './store-from-elsewhere.ts'
+import { changesClave, storeFails } from './store-from-elsewhere.ts'
+import { comesInElsewhere, isEnded, mayComeInElsewhere, staffActs } from './model-staff-elsewhere.ts'
 import { always, onPage, type Happenings } from './happening.ts'
 
 /** What befalls the kiosk itself. */
 export const byMachine: Happenings<
-  'passes' | 'clock-is-set-back' | 'crashes' | 'reloads' | 'restarts' | 'is-killed' | 'store-fails' | 'store-is-mended' | 'account-changes'
+  'passes' | 'clock-is-set-back' | 'crashes' | 'reloads' | 'restarts' | 'is-killed' | 'store-fails' | 'store-is-mended' | 'clave-changes' | 'staff-acts' | 'operator-comes-in-elsewhere' | 'operator-is-ended' | 'printer-becomes'
 > = {
   passes: {
     isPossible: always,
@@ -49,7 +50,7 @@ export const byMachine: Happenings<
     isPossible: always,
     async happens(_step, model, real) {
       await real.restarts()
-      model.starts()
+      model.restarts()
     },
   },
   'is-killed': {
@@ -73,12 +74,42 @@ export const byMachine: Happenings<
       model.state.storeFails = false
     },
   },
-  'account-changes': {
+  'clave-changes': {
     isPossible: ({ of }, model) => model.state.accounts.has(model.citizens[of].cuil),
-    happens({ of, to }, model, real) {
+    happens({ of }, model, real) {
       const { cuil } = model.citizens[of]
-      changesAccount(cuil, to, real.storeFile)
-      model.accountChanges(cuil, to)
+      changesClave(cuil, real.storeFile)
+      model.claveChanges(cuil)
+    },
+  },
+  'staff-acts': {
+    isPossible: (_step, model) => !model.state.storeFails,
+    async happens({ what, for: of }, model, real) {
+      const { cuil } = model.citizens[of]
+      await real.elsewhere.acts(what, cuil, real.atElsewhere)
+      if (what === 'makes-code') real.traces.leavesSecret(real.elsewhere.codesOf(cuil).now)
+      staffActs(what, cuil, model.state)
+    },
+  },
+  'printer-becomes': {
+    isPossible: always,
+    happens({ result }, model, real) {
+      real.printerBecomes(result)
+      model.state.printer = result
+    },
+  },
+  'operator-comes-in-elsewhere': {
+    isPossible: (_step, { state }) => !state.storeFails && mayComeInElsewhere(state),
+    async happens(_step, model, real) {
+      await real.elsewhere.letsIn(real.office.operator, real.atElsewhere)
+      comesInElsewhere(model.state)
+    },
+  },
+  'operator-is-ended': {
+    isPossible: (_step, { state }) => !state.storeFails && state.operator.isActive,
+    async happens(_step, model, real) {
+      await real.elsewhere.ends(real.office.operator.id, real.atElsewhere)
+      isEnded(model.state)
     },
   },
 }

@@ -1,10 +1,11 @@
 import type { VisitEvent } from '../../electron/contract.ts'
-import { doAct, messageOf, type Act } from './acts.ts'
+import { doAct, messageOf } from './acts.ts'
 import { onPage, type Happening, type Happenings } from './happening.ts'
-import { confirmsLeaving, opens, setsTextSize, signsOut } from './model-overlays.ts'
+import { confirmsLeaving, confirmsStaff, opens, pressesCrest, setsTextSize, signsOut } from './model-overlays.ts'
 import { does } from './model-screens.ts'
 import type { OpenedOverlay } from './model-state.ts'
 import type { StepOf } from './step.ts'
+import type { Act } from './maker.ts'
 
 const act: Happening<StepOf<Act>> = {
   isPossible: (step, model) => model.canDo(step.do),
@@ -14,7 +15,7 @@ const act: Happening<StepOf<Act>> = {
   },
 }
 
-const openings: Record<OpenedOverlay, VisitEvent> = {
+const openings: Record<Exclude<OpenedOverlay, 'confirm-staff'>, VisitEvent> = {
   reading: { type: 'open-reading', reading: 'manual' },
   accessibility: { type: 'open-accessibility' },
   'confirm-leave': { type: 'cancel' },
@@ -23,6 +24,7 @@ const openings: Record<OpenedOverlay, VisitEvent> = {
 /** What a person does. */
 export const byPerson: Happenings<
   Act | 'taps-twice' | 'opens' | 'closes-overlay' | 'touches' | 'confirms-leaving' | 'signs-out' | 'sets-text-size'
+  | 'presses-crest' | 'confirms-staff'
 > = {
   right: act,
   wrong: act,
@@ -36,6 +38,12 @@ export const byPerson: Happenings<
   changes: act,
   manages: act,
   reuses: act,
+  'has-code': act,
+  understands: act,
+  'opens-way': act,
+  refuses: act,
+  declines: act,
+  prints: act,
   'skips-robot-check': act,
   'scans-own': act,
   'scans-outdated': act,
@@ -86,6 +94,20 @@ export const byPerson: Happenings<
     happens(_step, model, real) {
       real.sends({ type: 'sign-out' })
       signsOut(model)
+    },
+  },
+  'presses-crest': {
+    isPossible: onPage,
+    happens(_step, model, real) {
+      real.sends({ type: 'staff' })
+      pressesCrest(model)
+    },
+  },
+  'confirms-staff': {
+    isPossible: onPage,
+    happens(_step, model, real) {
+      real.sends({ type: 'staff-confirmed' })
+      confirmsStaff(model)
     },
   },
   'sets-text-size': {

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { accountStore } from '../../electron/accounts/accounts.ts'
 import { openDatabase } from '../../electron/accounts/database.ts'
-import { readBranch } from '../../electron/branch/branch.ts'
+import { readBranch, type Branch } from '../../electron/branch/branch.ts'
 import { openJournal } from '../../electron/journal/journal.ts'
 import { keyedStreams } from '../../electron/keys/keyed-random.ts'
 import { openKeys, type Keys } from '../../electron/keys/keys.ts'
@@ -13,11 +13,15 @@ import { makeDataFolder, placeOf, type Place } from '../../electron/place.ts'
 import { checkDigit } from '../../electron/rules/cuil.ts'
 import { questionSet } from '../../electron/rules/questions.ts'
 import { importSamplePadron } from '../../electron/sample-padron.ts'
+import { employ } from '../support/employ.ts'
 import { ManualClock } from '../support/manual-clock.ts'
+import type { Credentials } from '../support/staff.ts'
+import { CounterElsewhere } from './counter-elsewhere.ts'
 
 export const program = join(import.meta.dirname, '../..')
 export const branchFile = join(program, 'resources/branches/sample.json')
-export const branch = readBranch(branchFile)
+/** With a printer, so that what is printed is looked at too. */
+export const branch: Branch = { ...readBranch(branchFile), printer: { paper: '80mm' } }
 
 /** Somebody who may come to the kiosk, and what is true of them. */
 export interface Citizen {
@@ -27,6 +31,8 @@ export interface Citizen {
   birthDate: string
   /** As their card has it. */
   tramite: string
+  /** By the padrón, which may not know it. */
+  ejemplar: string | null
   /** What they would answer. */
   facts: Facts
   /** In the padrón: nobody else can prove anything. */
@@ -37,6 +43,9 @@ export interface Citizen {
   /** For how many attempts there are facts enough. */
   questionSets: number
 }
+
+/** Who works at the kiosk. */
+export const nameOfOperator = { name: 'Carla Ibarra', legajo: '40112' }
 
 /** Of the accounts that are there before. */
 export const claveOfOthers = 'Kiosco58Luz'
@@ -57,10 +66,14 @@ export const citizenNames = [
 export type CitizenName = (typeof citizenNames)[number]
 export type Citizens = Record<CitizenName, Citizen>
 
-/** A data folder to copy for each run, with the sample padrón and two accounts, and the people that can come. */
+/** A data folder to copy for each run, with the sample padrón, two accounts and who works there, and the people that can come. */
 export interface Office {
   data: string
   citizens: Citizens
+  /** May do all that the desk of a public kiosk offers. Their CUIL is that of a citizen: nobody answers to themselves. */
+  operator: Credentials
+  /** As it was when the office was ready: each run has one of its own. */
+  elsewhere: CounterElsewhere
   startsAt: number
 }
 
@@ -72,31 +85,42 @@ export async function prepareOffice(folder: string): Promise<Office> {
   await importSamplePadron({ place, branch, clock, log: () => {} })
   const keys = openKeys(place.keys, { dataExists: true, now: clock.now() })
   await openAccounts(place, keys, clock)
+  const operator = await employ({ place, clock }, { ...nameOfOperator, cuil: known.ofNoFacts.cuil, permissions: ['desk'] })
+  const elsewhere = await prepareElsewhere(folder, place, clock)
   const padron = openPadron(place.padron, keys)
   const citizens = findCitizens(padron, keys)
   padron.close()
-  return { data, citizens, startsAt: clock.now() }
+  return { data, citizens, operator, elsewhere, startsAt: clock.now() }
 }
 
 /** The same at every run, so that a sequence that failed fails again: keys settle who an unknown CUIL looks like. */
-function writeFixedKeys(place: Place): void {
-  const keys = ['pepper', 'padron', 'questions', 'machine', 'journal'].map((purpose) => ({
+function writeFixedKeys({ keys: file }: Pick<Place, 'keys'>, machine = 'model machine'): void {
+  const keys = ['pepper', 'padron', 'questions', 'machine', 'journal', 'operators'].map((purpose) => ({
     id: `${purpose}-model`,
     purpose,
-    secret: createHash('sha256').update(`model ${purpose}`).digest('base64'),
+    secret: createHash('sha256').update(purpose === 'machine' ? machine : `model ${purpose}`).digest('base64'),
     created: '2026-11-23T15:00:00.000Z',
   }))
-  mkdirSync(dirname(place.keys), { mode: 0o700 })
-  writeFileSync(place.keys, JSON.stringify({ format: 1, keys }), { mode: 0o600 })
+  mkdirSync(dirname(file), { mode: 0o700 })
+  writeFileSync(file, JSON.stringify({ format: 1, keys }), { mode: 0o600 })
+}
+
+/** Another machine of the same store, where somebody works who may do everything; level 3 comes from there. */
+async function prepareElsewhere(folder: string, shared: Place, clock: ManualClock): Promise<CounterElsewhere> {
+  const place = { ...shared, keys: join(folder, 'elsewhere', 'keys.json') }
+  writeFixedKeys(place, 'model machine elsewhere')
+  const who = await employ({ place, clock }, { legajo: '50001', name: 'Hugo Paz', cuil: '27300000016', permissions: ['desk', 'phone', 'supervise'] })
+  const elsewhere = new CounterElsewhere(who, place.keys)
+  await elsewhere.acts('raises', known.ofLevel3.cuil, { file: place.store, now: clock.now() })
+  return elsewhere
 }
 
 async function openAccounts(place: Place, keys: Keys, clock: ManualClock): Promise<void> {
   const db = await openDatabase(place.store)
   const store = { db, journal: openJournal({ keys, clock, branch: branch.code }), file: place.store }
   const { open } = accountStore(store, keys, clock)
-  for (const [level, { cuil }] of [[2, known.withClave], [3, known.ofLevel3]] as const) {
-    await open({ cuil, clave: claveOfOthers, policies: { digest: 'd', acceptedAt: '' } }, `opened before, level ${String(level)}`)
-    await db.updateTable('account').set({ level }).where('cuil', '=', cuil).execute()
+  for (const { cuil } of [known.withClave, known.ofLevel3]) {
+    await open({ cuil, clave: claveOfOthers, policies: { digest: 'd', acceptedAt: '' } }, `opened before, ${cuil}`)
   }
   await db.destroy()
 }

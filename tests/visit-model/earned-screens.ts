@@ -1,15 +1,21 @@
 import type { Notice, Screen, ScreenName, ScreenNamed } from '../../electron/contract.ts'
+import { nameOfOperator } from './citizens.ts'
 import type { VisitState } from './model-state.ts'
 import type { ModelKiosk } from './model.ts'
+import { notOfKiosk, type NotOfKiosk } from './outline.ts'
 import type { Stored } from './stored.ts'
 
 type Earned = (visit: VisitState, model: ModelKiosk, stored: Stored) => boolean
 
 const anybody: Earned = () => true
+const nobody: Earned = () => false
 const hasBegun: Earned = ({ cameToSignIn, cameToRecover, acceptedPolicies }) => cameToSignIn || cameToRecover || acceptedPolicies
 const isEntered: Earned = ({ acceptedPolicies, cameToRecover, human, cuil }) => (acceptedPolicies || cameToRecover) && human && cuil !== null
-const isProven: Earned = (visit, _model, { attempts }) =>
+const hasPassed: Earned = (visit, _model, { attempts }) =>
   visit.proven && attempts.some(({ cuil, outcome }) => cuil === visit.cuil && outcome === 'passed')
+const gaveCode: Earned = (visit, _model, { entries }) => visit.provenByCode && (['phone-code-made', 'phone-code-counted'] as const)
+  .every((wanted) => entries.some(({ kind, evidence: { cuil } }) => kind === wanted && cuil === visit.cuil))
+const isProven: Earned = (...given) => hasPassed(...given) || gaveCode(...given)
 const hasAccount: Earned = (visit, _model, { accounts }) => accounts.some(({ cuil }) => cuil === visit.cuil)
 const cameIn: Earned = (visit, model, stored) =>
   visit.cameIn && visit.human && hasAccount(visit, model, stored) && stored.signIns.some(({ cuil }) => cuil === visit.cuil)
@@ -17,15 +23,26 @@ const isIn: Earned = (visit, model, stored) => visit.signedIn && cameIn(visit, m
 const mayRecover: Earned = (visit, model, stored) => visit.cameToRecover && isProven(visit, model, stored) && hasAccount(visit, model, stored)
 const mayChange: Earned = (visit, model, stored) => isIn(visit, model, stored) && visit.acceptedPolicies
 
+const isOfStaff: Earned = ({ isForStaff }) => isForStaff
+/** Whoever it is has come in, by an entry of their own. */
+const isAtWork: Earned = (visit, _model, { operators, entries }) => {
+  const operator = operators.find(({ legajo }) => legajo === nameOfOperator.legajo)
+  return visit.isForStaff && visit.desk.isIn && entries.some(({ kind, facts }) => kind === 'operator-signed-in' && facts['operator'] === operator?.id)
+}
+const isTold = (...kinds: string[]): Earned => (visit, model, stored) => isAtWork(visit, model, stored) &&
+  stored.entries.some(({ kind, evidence: { cuil } }) => kinds.includes(kind) && cuil === visit.cuil)
+const wasLookedUp = isTold('desk-looked-up')
+
 /** What somebody must have done in this visit before they are shown a screen (domain 2, 3 and 7). */
-const earnedBy: Record<Exclude<ScreenName, 'notice' | 'choose-clave' | 'finished'>, Earned> = {
+const earnedBy: Record<Exclude<ScreenName, NotOfKiosk | 'notice' | 'choose-clave' | 'finished' | 'desk-done'>, Earned> = {
   start: anybody,
   policies: anybody,
   'enter-cuil': hasBegun,
   'find-cuil': hasBegun,
   'cuil-found': (visit, model, stored) => hasBegun(visit, model, stored) && visit.found !== null,
   'robot-check': hasBegun,
-  'enter-tramite': (visit, model, stored) => isEntered(visit, model, stored) && model.citizenOf(visit)?.hasTramite === true,
+  'enter-tramite': (visit, model, stored) => isEntered(visit, model, stored) && (visit.purpose === 'phone-code' || model.citizenOf(visit)?.hasTramite === true),
+  'enter-phone-code': (visit, model, stored) => isEntered(visit, model, stored) && visit.purpose === 'phone-code',
   question: (visit, model, stored) => isEntered(visit, model, stored) && visit.attemptsCounted > 0,
   'identity-failed': ({ attemptsFailed, proven }) => attemptsFailed > 0 && !proven,
   'before-recovery': mayRecover,
@@ -35,6 +52,16 @@ const earnedBy: Record<Exclude<ScreenName, 'notice' | 'choose-clave' | 'finished
   'clave-status': isIn,
   // It is seen once more as it is answered, and by then they are out.
   'confirm-close': cameIn,
+  'staff-start': isOfStaff,
+  'staff-sign-in': isOfStaff,
+  'staff-code': (visit, ...more) => isOfStaff(visit, ...more) && visit.desk.given !== null,
+  desk: isAtWork,
+  'desk-find': isAtWork,
+  'desk-card': wasLookedUp,
+  'desk-checks': wasLookedUp,
+  'desk-refuse': wasLookedUp,
+  'confirm-level': (visit, model, stored) => wasLookedUp(visit, model, stored) && hasAccount(visit, model, stored),
+  'staff-notice': isAtWork,
 }
 
 const claveChosenBy: Record<ScreenNamed<'choose-clave'>['purpose'], Earned> = { create: isProven, recover: mayRecover, change: mayChange }
@@ -43,6 +70,8 @@ const finishedBy: Record<ScreenNamed<'finished'>['what'], Earned> = {
   recovered: mayRecover,
   changed: mayChange,
 }
+
+const doneBy: Record<ScreenNamed<'desk-done'>['what'], Earned> = { raised: isTold('level-raised'), opened: isTold('way-opened'), lowered: nobody }
 
 const noticeEarnedBy: Record<Notice, Earned> = {
   'no-attempts-left': isEntered,
@@ -60,6 +89,8 @@ export function isEarned(screen: Screen, visit: VisitState, model: ModelKiosk, s
   return earningOf(screen)(visit, model, stored)
 }
 
+const isOfKiosk = (screen: Screen): screen is Exclude<Screen, { name: NotOfKiosk }> => !notOfKiosk.some((name) => name === screen.name)
+
 function earningOf(screen: Screen): Earned {
   switch (screen.name) {
     case 'notice':
@@ -68,7 +99,9 @@ function earningOf(screen: Screen): Earned {
       return claveChosenBy[screen.purpose]
     case 'finished':
       return finishedBy[screen.what]
+    case 'desk-done':
+      return doneBy[screen.what]
     default:
-      return earnedBy[screen.name]
+      return isOfKiosk(screen) ? earnedBy[screen.name] : nobody
   }
 }

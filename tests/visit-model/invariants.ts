@@ -4,10 +4,13 @@ import { attemptsBeyondLimits } from './attempt-limits.ts'
 import { isEarned } from './earned-screens.ts'
 import { changesNotToldOnce } from './entries-of-changes.ts'
 import type { KioskUnderTest } from './kiosk-under-test.ts'
+import type { VisitState } from './model-state.ts'
 import type { ModelKiosk } from './model.ts'
 import { isUntouched, toldOfPeople, unexplainedLines } from './nothing-left.ts'
+import { wrongOnPaper } from './paper.ts'
 import { expectedState, observedState } from './same-state.ts'
 import type { Stored } from './stored.ts'
+import { standsIn } from './traces.ts'
 
 /** What holds after every step, whatever came before. */
 export function expectAllIsWell(model: ModelKiosk, real: KioskUnderTest): void {
@@ -18,7 +21,8 @@ export function expectAllIsWell(model: ModelKiosk, real: KioskUnderTest): void {
     ...changesNotToldOnce(stored),
     ...wrongInViews(stored, model, real),
     ...toldOfPeople(stored, real),
-    ...(model.state.storeHasFailed ? [] : unexplainedLines(real)),
+    ...wrongOnPaper(stored, real),
+    ...(model.state.storeHasFailed || model.state.failedOverAttempt ? [] : unexplainedLines(real)),
   ]
   expect(broken).toEqual([])
   const [observed, expected] = [observedState(stored, model, real), expectedState(model)]
@@ -32,17 +36,26 @@ function wrongInViews(stored: Stored, model: ModelKiosk, real: KioskUnderTest): 
     if (view.screen.name === 'mi-anses') real.traces.leaves([view.screen.givenName ?? ''])
     const name = view.screen.name === 'notice' ? view.screen.notice : view.screen.name
     const visit = model.state.visits[page]
+    if (visit?.desk.isIn) namesOf(visit, model, real)
     return [
       ...(isFirst && !isUntouched(view) ? [`a new page begins with ${name} as somebody left it`] : []),
       ...(visit === undefined ? ['there is a page without a visit'] : []),
+      ...(view.party === 'citizen' && view.operator !== null ? [`${name} is turned to a citizen and says who works here`] : []),
       ...(visit && !isEarned(view.screen, visit, model, stored) ? [`${name} is shown to somebody who has not earned it`] : []),
       ...real.traces.foundIn(view).map((text) => `${text} is shown at ${name}`),
     ]
   })
 }
 
+/** Who works here sees whom they have before them. */
+function namesOf(visit: VisitState, model: ModelKiosk, { traces }: KioskUnderTest): void {
+  const citizen = model.citizenOf(visit)
+  if (citizen) traces.leaves([citizen.cuil, citizen.surname, citizen.names, `${citizen.surname}, ${citizen.names}`])
+}
+
 /** What holds at the end, with everything closed: the journal verifies, and no secret is in the store's file. */
 export async function expectGoodEnd(real: KioskUnderTest): Promise<void> {
   expect(await real.verdict()).toMatchObject({ ok: true })
-  expect([...real.traces.secrets].filter((text) => real.bytes.includes(text))).toEqual([])
+  const bytes = real.bytes.toString('latin1')
+  expect([...real.traces.secrets].filter((text) => standsIn(bytes, text))).toEqual([])
 }

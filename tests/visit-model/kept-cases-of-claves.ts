@@ -120,7 +120,7 @@ export const keptCasesOfClaves: KeptCase[] = [
     shows: 'a clave that is changed elsewhere while another is chosen: this one is not set, and the session is over',
     steps: [
       { do: 'walks', to: 'clave-to-change', as: 'ofLevel3' },
-      { do: 'account-changes', of: 'ofLevel3', to: 'other-clave' },
+      { do: 'clave-changes', of: 'ofLevel3' },
       { do: 'right', as: 'ofLevel3' },
     ],
     endsAt: 'session-closed',

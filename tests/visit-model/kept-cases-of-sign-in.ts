@@ -71,10 +71,32 @@ export const keptCasesOfSignIn: KeptCase[] = [
         then: { do: 'is-interrupted', act: 'right', turns: 0, then: 'clave-is-changed', as: 'withClave' },
       },
       { do: 'walks', to: 'service', as: 'withClave' },
-      { do: 'account-changes', of: 'withClave', to: 'other-clave' },
+      { do: 'clave-changes', of: 'withClave' },
       { do: 'back', as: 'withClave' },
     ],
     endsAt: 'session-closed',
+  },
+  {
+    shows: 'found by random sequences: a clave that is changed elsewhere between coming in and what is shown first',
+    steps: [
+      ...[205, 213, 221].map((turns) => ({
+        do: 'walks' as const, to: 'enter-clave' as const, as: 'withClave' as const,
+        then: { do: 'is-interrupted' as const, act: 'right' as const, turns, then: 'clave-is-changed-at-any-turn' as const, as: 'withClave' as const },
+      })),
+      { do: 'restarts' },
+    ],
+    endsAt: 'start',
+  },
+  {
+    shows: 'found by random sequences: of the claves that a machine refused the last twenty are what counts, whatever the clock says',
+    steps: [
+      { do: 'walks', to: 'slow', as: 'withClave', then: { do: 'clock-is-set-back', seconds: day } },
+      { do: 'clock-is-set-back', seconds: day },
+      { do: 'walks', to: 'mi-anses', as: 'withClave' },
+      { do: 'walks', to: 'no-attempts-left', as: 'ana', then: { do: 'passes', seconds: 25 * 3600 } },
+      { do: 'walks', to: 'clave-status', as: 'withClave' },
+    ],
+    endsAt: 'enter-clave',
   },
   {
     shows: 'a service above the level is opened by nobody, and shown no more to who has lost the level',
@@ -83,7 +105,7 @@ export const keptCasesOfSignIn: KeptCase[] = [
       { do: 'other', as: 'withClave' },
       { do: 'signs-out' },
       { do: 'walks', to: 'mi-anses', as: 'ofLevel3', then: { do: 'wrong', as: 'ofLevel3' } },
-      { do: 'account-changes', of: 'ofLevel3', to: 'level-2' },
+      { do: 'staff-acts', what: 'lowers', for: 'ofLevel3' },
       { do: 'walks', to: 'clave-again', as: 'ofLevel3' },
       { do: 'right', as: 'ofLevel3' },
     ],

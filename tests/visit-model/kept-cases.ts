@@ -6,6 +6,8 @@ export interface KeptCase {
   steps: Step[]
   /** Screen or notice that it ends at. */
   endsAt: string
+  /** On a public kiosk, unless it says otherwise. */
+  at?: 'counter'
 }
 
 const day = 24 * 3600

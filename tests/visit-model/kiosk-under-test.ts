@@ -1,17 +1,20 @@
 import { cpSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { openDatabase } from '../../electron/accounts/database.ts'
+import type { Branch } from '../../electron/branch/branch.ts'
 import type { View } from '../../electron/contract.ts'
 import type { Sender } from '../../electron/gate.ts'
 import { verifyJournal, type Verdict } from '../../electron/journal/verify.ts'
 import { openKeys } from '../../electron/keys/keys.ts'
 import { openKiosk, type Kiosk } from '../../electron/kiosk.ts'
 import { placeOf } from '../../electron/place.ts'
-import type { RendererEvents } from '../../electron/shells/shell.ts'
+import type { PrintResult, RendererEvents } from '../../electron/shells/shell.ts'
 import { kioskPage } from '../support/dialogue.ts'
 import { SettableClock } from '../support/settable-clock.ts'
 import { ShellWithoutWindow } from '../support/shell-without-window.ts'
 import { branch, branchFile, program, type Office } from './citizens.ts'
+import type { CounterElsewhere } from './counter-elsewhere.ts'
+import { EntriesInOrder } from './entries-in-order.ts'
 import { ClavesJudged } from './claves-judged.ts'
 import { settled } from '../support/hashing-under-way.ts'
 import type { Reached } from './reached.ts'
@@ -56,11 +59,13 @@ async function closed({ kiosk, clock, store }: Program): Promise<void> {
 export class KioskUnderTest {
   readonly office: Office
   readonly reached: Reached
+  readonly elsewhere: CounterElsewhere
   readonly traces = new Traces()
   /** The time that has really passed, whatever the clock says. */
   elapsedMs = 0
   readonly judged = new ClavesJudged()
   sent: Sent[] = []
+  readonly #role: Branch['role']
   readonly #folder: string
   #data: string
   #folders = 0
@@ -68,18 +73,24 @@ export class KioskUnderTest {
   /** Of the program that runs: how many views of which page have been looked at. */
   #looked = { page: 0, views: 0 }
   #firstStored = new Map<string, number>()
+  readonly #inOrder = new EntriesInOrder()
+  #printer: PrintResult = 'printed'
+  /** Of the program that runs: how many slips have been looked at. */
+  #slipsLooked = 0
   #ending: Promise<void>[] = []
 
-  static async start(office: Office, folder: string, reached: Reached): Promise<KioskUnderTest> {
-    const real = new KioskUnderTest(office, folder, reached)
+  static async start(office: Office, folder: string, reached: Reached, role: Branch['role'] = 'kiosk'): Promise<KioskUnderTest> {
+    const real = new KioskUnderTest(office, folder, reached, role)
     await settled()
     return real
   }
 
-  private constructor(office: Office, folder: string, reached: Reached) {
+  private constructor(office: Office, folder: string, reached: Reached, role: Branch['role']) {
     this.office = office
+    this.#role = role
     this.reached = reached
     this.#folder = folder
+    this.elsewhere = office.elsewhere.clone()
     this.#data = this.#copyOf(office.data)
     this.#program = this.#open(office.startsAt)
   }
@@ -102,7 +113,8 @@ export class KioskUnderTest {
 
   /** Read anew at each call. */
   readsStore(): Stored {
-    const stored = this.#program.store.read()
+    const read = this.#program.store.read()
+    const stored = { ...read, entries: this.#inOrder.of(read.entries) }
     for (const { id } of stored.attempts) {
       if (!this.#firstStored.has(id)) this.#firstStored.set(id, this.elapsedMs)
     }
@@ -143,6 +155,24 @@ export class KioskUnderTest {
 
   sendsRaw(message: unknown, { page = this.shell.pages.length - 1, sender = kioskPage }: { page?: number; sender?: Sender } = {}): void {
     this.shell.eventsOf[page]?.message(sender, message)
+  }
+
+  printerBecomes(result: PrintResult): void {
+    this.#printer = result
+    this.shell.prints = result
+  }
+
+  /** What has been sent to the printer since this was last asked for. */
+  newPaper(): string[] {
+    const { printed } = this.shell
+    const pages = printed.slice(this.#slipsLooked).map(({ html }) => html)
+    this.#slipsLooked = printed.length
+    return pages
+  }
+
+  /** The time that has really passed is what the clocks of other offices say. */
+  get atElsewhere(): { file: string; now: number } {
+    return { file: this.storeFile, now: this.office.startsAt + this.elapsedMs }
   }
 
   /** Closed as by the system, and started again. */
@@ -189,6 +219,7 @@ export class KioskUnderTest {
   #startsAgain(now: number): void {
     this.sent = []
     this.#looked = { page: 0, views: 0 }
+    this.#slipsLooked = 0
     this.traces.visitIsOver()
     this.#program = this.#open(now)
   }
@@ -197,8 +228,9 @@ export class KioskUnderTest {
     const place = placeOf(program, this.#data)
     const clock = new SettableClock(new Date(now).toISOString())
     const shell = new Shell()
+    shell.prints = this.#printer
     const log: string[] = []
-    const kiosk = openKiosk({ place, branch, branchFile, shell, clock, log: (line) => log.push(line) })
+    const kiosk = openKiosk({ place, branch: { ...branch, role: this.#role }, branchFile, shell, clock, log: (line) => log.push(line) })
     return { kiosk, shell, clock, log, store: readerOf(place.store) }
   }
 

@@ -1,8 +1,9 @@
-import type { Act } from './acts.ts'
+import type { Act } from './maker.ts'
 import { clavesOf, keptBefore } from './claves-of-people.ts'
 import { beginsIdentity } from './model-identity.ts'
 import { apologises, asksClave, shows, tells, toCuil } from './model-shows.ts'
-import { endsSession, goesOn, lockOf, timeOf } from './model-sign-in.ts'
+import { endsSession, goesOn, timeOf } from './model-sign-in.ts'
+import { lockOf } from './model-tries.ts'
 import type { VisitState } from './model-state.ts'
 import type { ModelKiosk } from './model.ts'
 import type { Outline } from './outline.ts'
@@ -23,6 +24,12 @@ export function atPolicies(act: Act, model: ModelKiosk): void {
   if (!visit.changing) return toCuil(visit)
   choosesClave('change', visit)
   endsSession(model)
+}
+
+/** Tengo un código del 130. */
+export function hasPhoneCode(visit: VisitState): void {
+  visit.purpose = 'phone-code'
+  shows({ name: 'policies' }, visit)
 }
 
 // -------------------------------------------------------------- Olvidé mi clave
@@ -130,7 +137,9 @@ function opensAccount({ state, visit }: ModelKiosk): void {
   if (state.storeFails) return apologises(visit)
   const { now } = state
   const clave = clavesOf(undefined).another
-  state.accounts.set(visit.cuil ?? '', { level: 2, clave, claveSince: now, levelSince: now, isClosed: false, before: [] })
+  state.accounts.set(visit.cuil ?? '', { level: 2, clave, claveSince: now, levelSince: now, isClosed: false, recoveredAt: null, before: [] })
+  // Used up, where it led there.
+  if (visit.purpose === 'phone-code') state.phoneCodes.delete(visit.cuil ?? '')
   shows({ name: 'finished', what: 'created', level: 2 }, visit)
 }
 
@@ -147,7 +156,7 @@ function replacesClave(purpose: 'recover' | 'change', { state, visit }: ModelKio
   const level = purpose === 'recover' ? 2 : account.level
   const levelSince = level === account.level ? account.levelSince : claveSince
   const before = keptBefore(account)
-  state.accounts.set(cuil, { level, clave: clavesOf(account).another, claveSince, levelSince, isClosed: false, before })
+  state.accounts.set(cuil, { level, clave: clavesOf(account).another, claveSince, levelSince, isClosed: false, recoveredAt: purpose === 'recover' ? claveSince : account.recoveredAt, before })
   if (purpose === 'recover') state.refusedClaves.delete(cuil)
   if (session) session.claveSince = claveSince
   shows({ name: 'finished', what: purpose === 'recover' ? 'recovered' : 'changed', level }, visit)

@@ -1,7 +1,8 @@
-import type { Act } from './acts.ts'
+import type { Act } from './maker.ts'
 import type { Citizen, Citizens } from './citizens.ts'
 import { createsClave } from './model-claves.ts'
 import { beginsIdentity } from './model-identity.ts'
+import { asksTramiteForCode } from './model-phone-code.ts'
 import { apologises, asksClave, shows, toCuil } from './model-shows.ts'
 import type { VisitState } from './model-state.ts'
 import type { ModelKiosk } from './model.ts'
@@ -14,7 +15,7 @@ const dayMs = 24 * hourMs
 export function atCuil(act: Act, as: Citizen, model: ModelKiosk): void {
   const { visit, citizens } = model
   const { purpose, human } = visit
-  if (act === 'back') return purpose === 'create' ? shows({ name: 'policies' }, visit) : model.ends('other')
+  if (act === 'back') return purpose === 'create' || purpose === 'phone-code' ? shows({ name: 'policies' }, visit) : model.ends('other')
   if (act === 'creates-instead') return purpose === 'sign-in' ? createsClave(visit) : model.refuses('impossible-now')
   if (act === 'finds-cuil') return shows({ name: 'find-cuil', problem: null }, visit)
   if (act === 'other' || (act === 'right' && !human)) return shows({ name: 'robot-check', purpose }, visit)
@@ -22,6 +23,7 @@ export function atCuil(act: Act, as: Citizen, model: ModelKiosk): void {
   if ((act !== 'right' && act !== 'skips-robot-check') || !human) return
   visit.cuil = as.cuil
   if (purpose === 'sign-in') return asksClave('sign-in', visit)
+  if (purpose === 'phone-code') return asksTramiteForCode(model)
   beginsIdentity({ canGoBack: true }, model)
 }
 

@@ -2,7 +2,7 @@ import { dniOf } from '../../electron/rules/cuil.ts'
 import type { Citizen } from './citizens.ts'
 import { isProven } from './model-claves.ts'
 import { apologises, asks, shows, tells } from './model-shows.ts'
-import type { VisitState } from './model-state.ts'
+import type { Attempt, VisitState } from './model-state.ts'
 import type { ModelKiosk } from './model.ts'
 
 const hourMs = 3_600_000
@@ -15,6 +15,10 @@ export function beginsIdentity({ canGoBack }: { canGoBack: boolean }, model: Mod
   const { visit, citizen } = model
   if (!citizen || isSentToCounter(citizen, model)) return
   if (!citizen.hasTramite) return countsAttempt(true, model)
+  asksTramite({ canGoBack }, citizen, visit)
+}
+
+export function asksTramite({ canGoBack }: { canGoBack: boolean }, citizen: Citizen, visit: VisitState): void {
   visit.scannedTramite = tramiteOfCard(citizen, visit)
   shows({ name: 'enter-tramite', canGoBack, scanned: visit.scannedTramite !== null }, visit)
 }
@@ -56,6 +60,11 @@ export function endsAttempt(model: ModelKiosk): void {
   if (!citizen || !visit.attempt) return
   state.writes += 1
   if (state.storeFails) return apologises(visit)
+  if (visit.attempt.outcome === 'opened') {
+    // As it is: what the counter opened meanwhile cannot be ended here any more, and fails.
+    state.failedOverAttempt = true
+    return apologises(visit)
+  }
   const passed = citizen.known && visit.tramiteRight && visit.answers.every(Boolean)
   visit.attempt.outcome = passed ? 'passed' : 'failed'
   visit.attempt = null
@@ -65,12 +74,18 @@ export function endsAttempt(model: ModelKiosk): void {
     return shows({ name: 'identity-failed', attemptsLeft: attemptsLeft(citizen.cuil, model) }, visit)
   }
   visit.proven = true
-  const today = new Date(state.now - 3 * hourMs).toISOString().slice(0, 10)
-  if (citizen.dniExpires !== null && citizen.dniExpires < today) return tells('dni-expired', visit)
-  isProven(model)
+  if (!tellsOfExpiry(citizen, model)) isProven(model)
 }
 
-function attemptsLeft(cuil: string, model: ModelKiosk): number {
+/** Whose DNI has expired goes no further. */
+export function tellsOfExpiry({ dniExpires }: Citizen, { state, visit }: ModelKiosk): boolean {
+  const today = new Date(state.now - 3 * hourMs).toISOString().slice(0, 10)
+  if (dniExpires === null || dniExpires >= today) return false
+  tells('dni-expired', visit)
+  return true
+}
+
+export function attemptsLeft(cuil: string, model: Pick<ModelKiosk, 'state'>): number {
   const left = limits.map(({ attempts, withinMs }) => attempts - attemptsWithin(withinMs, cuil, model))
   return Math.max(0, Math.min(...left))
 }
@@ -79,8 +94,10 @@ function questionSet(cuil: string, model: ModelKiosk): number {
   return (attemptsWithin(monthMs, cuil, model) % 3) + 1
 }
 
-/** How many still count: one that passed gave nothing away. */
-function attemptsWithin(withinMs: number, cuil: string, { state }: ModelKiosk): number {
+/** Not one that passed, which gave nothing away, nor one that the counter opened. */
+export const stillCounts = ({ outcome }: Attempt): boolean => outcome === null || outcome === 'failed'
+
+function attemptsWithin(withinMs: number, cuil: string, { state }: Pick<ModelKiosk, 'state'>): number {
   const since = state.now - withinMs
-  return state.attempts.filter((one) => one.cuil === cuil && one.outcome !== 'passed' && one.startedAt > since).length
+  return state.attempts.filter((one) => one.cuil === cuil && stillCounts(one) && one.startedAt > since).length
 }

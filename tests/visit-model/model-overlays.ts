@@ -1,6 +1,7 @@
 import type { TextSize } from '../../electron/contract.ts'
-import type { OpenedOverlay } from './model-state.ts'
+import type { OpenedOverlay, VisitState } from './model-state.ts'
 import type { ModelKiosk } from './model.ts'
+import { isOpening, partyOf } from './outline.ts'
 
 // What every screen offers. Where it was asked whether somebody is here, a tap answers that and no more.
 
@@ -8,7 +9,7 @@ export function opens(overlay: OpenedOverlay | null, model: ModelKiosk): void {
   const { visit } = model
   const { isServing } = visit
   if (wasAskedWhetherHere(model)) return
-  if (overlay === 'confirm-leave' && visit.outline.name === 'start') {
+  if (overlay === 'confirm-leave' && isOpening(visit.outline)) {
     visit.isServing = isServing
     return model.refuses('impossible-now')
   }
@@ -23,13 +24,35 @@ export function confirmsLeaving(model: ModelKiosk): void {
   if (!wasAskedWhetherHere(model) && model.visit.overlay === 'confirm-leave') model.ends('other')
 }
 
+/** A long press on the crest: who finds nothing of anybody is not asked. */
+export function pressesCrest(model: ModelKiosk): void {
+  const { visit, isAsFound } = model
+  const { isServing } = visit
+  if (wasAskedWhetherHere(model)) return
+  if (visit.isForStaff) {
+    visit.isServing = isServing
+    return model.refuses('impossible-now')
+  }
+  if (isAsFound) model.ends('staff-took-over')
+  else visit.overlay = 'confirm-staff'
+}
+
+export function confirmsStaff(model: ModelKiosk): void {
+  if (!wasAskedWhetherHere(model) && model.visit.overlay === 'confirm-staff') model.ends('staff-took-over')
+}
+
 export function signsOut(model: ModelKiosk): void {
   const { visit } = model
   const { isServing } = visit
   if (wasAskedWhetherHere(model)) return
-  if (visit.signedIn) return model.ends('other')
+  if (visit.signedIn || operatorAt(visit)) return model.ends('other')
   visit.isServing = isServing
   model.refuses('impossible-now')
+}
+
+/** Whoever works here is told on what is theirs, and nowhere else. */
+export function operatorAt({ desk, outline }: VisitState): boolean {
+  return desk.isIn && partyOf(outline) === 'staff'
 }
 
 function wasAskedWhetherHere(model: ModelKiosk): boolean {

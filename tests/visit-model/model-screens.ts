@@ -1,12 +1,15 @@
-import type { Act } from './acts.ts'
+import type { Act } from './maker.ts'
 import type { Citizen } from './citizens.ts'
 import {
-  atClaveStatus, atFinished, atNewClave, atPolicies, choosesClave, closesClave, createsClave, goesBackFromIdentity, recoversFromStart,
+  atClaveStatus, atFinished, atNewClave, atPolicies, choosesClave, closesClave, createsClave, goesBackFromIdentity, hasPhoneCode, recoversFromStart,
 } from './model-claves.ts'
 import { atCuil, atCuilFound, atFindCuil, atRobotCheck } from './model-cuil.ts'
+import { atConfirmLevel, atDesk, atDeskCard, atDeskChecks, atDeskDone, atDeskFind, atDeskRefuse, atStaffNotice } from './model-desk.ts'
 import { beginsIdentity, countsAttempt, endsAttempt } from './model-identity.ts'
+import { asksPhoneCode, atPhoneCode } from './model-phone-code.ts'
 import { atClave, atMiAnses, goesOn } from './model-sign-in.ts'
 import { asks, toCuil } from './model-shows.ts'
+import { asksLegajo, atStaffCode, atStaffSignIn } from './model-staff.ts'
 import type { VisitState } from './model-state.ts'
 import type { ModelKiosk } from './model.ts'
 
@@ -20,6 +23,7 @@ export function does(act: Act, as: Citizen, model: ModelKiosk): void {
     case 'start':
       if (act === 'right') return createsClave(visit)
       if (act === 'recovers') return recoversFromStart(visit)
+      if (act === 'has-code') return hasPhoneCode(visit)
       Object.assign(visit, { purpose: 'sign-in', cameToSignIn: true } satisfies Partial<VisitState>)
       return toCuil(visit)
     case 'policies':
@@ -34,6 +38,8 @@ export function does(act: Act, as: Citizen, model: ModelKiosk): void {
       return atRobotCheck(act, visit)
     case 'enter-tramite':
       return atTramite(act, visit.outline.canGoBack, model)
+    case 'enter-phone-code':
+      return atPhoneCode(act, visit.outline, model)
     case 'question':
       return atQuestion(act, visit.outline.number, model)
     case 'identity-failed':
@@ -45,7 +51,7 @@ export function does(act: Act, as: Citizen, model: ModelKiosk): void {
     case 'enter-clave':
       return atClave(act, visit.outline, model)
     case 'mi-anses':
-      return atMiAnses(act, visit.outline.level, model)
+      return atMiAnses(act, visit.outline, model)
     case 'service':
       visit.opened = null
       return goesOn(model)
@@ -57,8 +63,31 @@ export function does(act: Act, as: Citizen, model: ModelKiosk): void {
       return atFinished(visit.outline.what, model)
     case 'notice':
       return model.ends('other')
+    case 'staff-start':
+      if (act !== 'back') return asksLegajo(visit)
+      return visit.outline.canGoBack ? model.ends('other') : model.refuses('impossible-now')
+    case 'staff-sign-in':
+      return atStaffSignIn(act, visit.outline, model)
+    case 'staff-code':
+      return atStaffCode(act, visit.outline, model)
+    case 'desk':
+      return atDesk(act, model)
+    case 'desk-find':
+      return atDeskFind(act, as, visit.outline, model)
+    case 'desk-card':
+      return atDeskCard(act, visit.outline, model)
+    case 'desk-checks':
+      return atDeskChecks(act, visit.outline, model)
+    case 'desk-refuse':
+      return atDeskRefuse(act, visit.outline, model)
+    case 'confirm-level':
+      return atConfirmLevel(act, visit.outline, model)
+    case 'desk-done':
+      return atDeskDone(act, visit.outline, model)
+    case 'staff-notice':
+      return atStaffNotice(visit.outline, model)
     default:
-      return visit.outline satisfies never
+      throw new Error(`no sequence comes to ${visit.outline.name}`)
   }
 }
 
@@ -76,11 +105,16 @@ function atTramite(act: Act, canGoBack: boolean, model: ModelKiosk): void {
       return scans('wrong', visit)
     case 'right':
     case 'wrong':
-      return countsAttempt((visit.scannedTramite ?? act) === 'right', model)
+      return givesTramite((visit.scannedTramite ?? act) === 'right', model)
     case 'unfinished':
-      return visit.scannedTramite === null ? undefined : countsAttempt(visit.scannedTramite === 'right', model)
+      return visit.scannedTramite === null ? undefined : givesTramite(visit.scannedTramite === 'right', model)
     default: // what cannot be read, or is of somebody else, leaves all as it was
   }
+}
+
+function givesTramite(isRight: boolean, model: ModelKiosk): void {
+  if (model.visit.purpose === 'phone-code') asksPhoneCode(isRight, model.visit)
+  else countsAttempt(isRight, model)
 }
 
 function scans(tramite: VisitState['scannedTramite'], visit: VisitState): void {

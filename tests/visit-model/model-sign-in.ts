@@ -1,15 +1,16 @@
-import { services, type Act } from './acts.ts'
+import { services } from './acts.ts'
 import { branch } from './citizens.ts'
 import { changes, goesBackFromChange, recovers } from './model-claves.ts'
+import { isToldCodeRefused } from './model-phone-code.ts'
 import { apologises, asksClave, shows, tells, toCuil } from './model-shows.ts'
-import type { Account, KioskState, RefusedClaves, Session, VisitState } from './model-state.ts'
+import { failsAtWork } from './model-staff.ts'
+import type { Account, KioskState, Session, VisitState } from './model-state.ts'
+import { countsTry, lockOf } from './model-tries.ts'
 import type { ModelKiosk } from './model.ts'
 import type { Outline } from './outline.ts'
+import type { Act } from './maker.ts'
 
 const minuteMs = 60_000
-const failuresToLock = 5
-/** After the first five and the next; from then on no time opens it. */
-const lockMs = [15 * minuteMs, 60 * minuteMs]
 const sessionSeconds = 15 * 60
 const screensOfSession: readonly Outline['name'][] = ['mi-anses', 'service', 'clave-status', 'confirm-close']
 /** Domain 2: so many refusals of a machine within so long, and each further one takes so long. */
@@ -26,6 +27,7 @@ export function atClave(act: Act, outline: Extract<Outline, { name: 'enter-clave
   } else {
     countsClave(model)
     judgesClave(act === 'right', model)
+    goesIn(model)
   }
 }
 
@@ -41,16 +43,8 @@ export function countsClave(model: ModelKiosk): void {
   state.writes += 1
   visit.counted = null
   if (state.storeFails) return apologisesForClave(model)
-  const place = placeOf(visit, state)
-  const before = state.refusedClaves.get(place)
   const account = state.accounts.get(visit.cuil ?? '')
-  const isLocked = lockOf(before, state.now) !== null
-  state.refusedClaves.set(place, {
-    failures: (before?.failures ?? 0) + (isLocked ? 0 : 1),
-    failedAt: before && isLocked ? before.failedAt : state.now,
-    refused: (before?.refused ?? 0) + 1,
-    refusedAt: state.now,
-  })
+  const { isLocked, before } = countsTry(placeOf(visit, state), state)
   visit.counted = { account, isClosed: isLocked || account?.isClosed === true, before }
 }
 
@@ -66,6 +60,11 @@ export function judgesClave(isRight: boolean, model: ModelKiosk): void {
   if (state.storeFails) return apologisesForClave(model)
   const before = state.signIns.filter((one) => one.cuil === cuil).map(({ at }) => at)
   state.refusedClaves.delete(cuil)
+  if (visit.outline.name === 'confirm-level') {
+    // As it is: what was refused before is told to nobody then.
+    visit.desk.confirmed = counted.account.claveSince
+    return
+  }
   const isInside = visit.changing?.from === 'clave-status' || (visit.outline.name === 'enter-clave' && visit.outline.purpose === 'go-on')
   const inside = isInside ? visit.toldOnComingIn : null
   if (!inside) {
@@ -81,23 +80,23 @@ export function judgesClave(isRight: boolean, model: ModelKiosk): void {
     lastSignIn: before.at(-1) ?? null,
     ...(inside && { refused: inside.refused, lastSignIn: inside.lastSignIn }),
   }
-  if (visit.changing) {
-    visit.changing.session = session
-    return shows({ name: 'policies' }, visit)
-  }
-  Object.assign(visit, { session, toldOnComingIn: session } satisfies Partial<VisitState>)
-  goesOn(model)
+  visit.hasJustComeIn = true
+  if (visit.changing) visit.changing.session = session
+  else Object.assign(visit, { session, toldOnComingIn: session } satisfies Partial<VisitState>)
+}
+
+/** Who was let in; by then their account may be another one already. */
+export function goesIn(model: ModelKiosk): void {
+  const { visit } = model
+  const { hasJustComeIn } = visit
+  visit.hasJustComeIn = false
+  if (!hasJustComeIn) return
+  if (visit.changing) shows({ name: 'policies' }, visit)
+  else goesOn(model)
 }
 
 export function isClosed({ state, visit }: ModelKiosk): boolean {
   return lockOf(state.refusedClaves.get(placeOf(visit, state)), state.now) !== null
-}
-
-/** Until when: by a clock that was set back, for longer. */
-export function lockOf(refused: RefusedClaves | undefined, now: number): number | null {
-  if (!refused || refused.failures === 0 || refused.failures % failuresToLock !== 0) return null
-  const until = refused.failedAt + (lockMs[refused.failures / failuresToLock - 1] ?? Infinity)
-  return now < until ? until : null
 }
 
 function placeOf({ cuil }: VisitState, { accounts }: KioskState): string {
@@ -110,12 +109,12 @@ function refusesClave(model: ModelKiosk): void {
 
 /** Who could not be judged has been refused too. */
 function apologisesForClave(model: ModelKiosk): void {
-  if (!takesTime(model, { apologisesThen: true })) apologises(model.visit)
+  if (!takesTime(model, { apologisesThen: true })) failsAtWork(model)
 }
 
-function takesTime({ state, visit }: ModelKiosk, { apologisesThen }: { apologisesThen: boolean }): boolean {
+export function takesTime({ state, visit }: ModelKiosk, { apologisesThen }: { apologisesThen: boolean }): boolean {
   const { outline } = visit
-  state.refusedHere = [...state.refusedHere.filter((at) => at > state.now - slowDown.withinMs), state.now]
+  state.refusedHere = [...state.refusedHere.filter((at) => at > state.now - slowDown.withinMs), state.now].slice(-slowDown.refusals)
   if (state.refusedHere.length < slowDown.refusals) return false
   if (state.toldOfManyAt === null || Math.abs(state.now - state.toldOfManyAt) >= slowDown.withinMs) {
     state.toldOfManyAt = state.now
@@ -129,6 +128,8 @@ function takesTime({ state, visit }: ModelKiosk, { apologisesThen }: { apologise
 function isToldRefusal(visit: VisitState): void {
   const { outline } = visit
   if (outline.name === 'enter-clave') shows({ ...outline, checking: false, problem: 'sign-in-refused' }, visit)
+  if (outline.name === 'enter-phone-code') isToldCodeRefused(visit)
+  if (outline.name === 'confirm-level') shows({ ...outline, checking: false, problem: 'sign-in-refused' }, visit)
 }
 
 /** A machine that has refused many takes its time. */
@@ -136,12 +137,13 @@ export function waits(seconds: number, waiting: NonNullable<VisitState['waits']>
   waiting.secondsLeft -= seconds
   if (waiting.secondsLeft > 0) return
   model.visit.waits = null
-  if (waiting.apologisesThen) apologises(model.visit)
+  if (waiting.apologisesThen) failsAtWork(model)
   else isToldRefusal(model.visit)
   if (waiting.endsThen !== null) model.ends(waiting.endsThen)
 }
 
-export function atMiAnses(act: Act, level: 2 | 3, model: ModelKiosk): void {
+export function atMiAnses(act: Act, { level }: Extract<Outline, { name: 'mi-anses' }>, model: ModelKiosk): void {
+  if (act === 'understands') return understandsChanges(model)
   if (act === 'other' || (act === 'wrong' && level < 3)) return model.refuses('impossible-now')
   if (act === 'wrong') model.visit.opened = { id: services.ofLevel3, level: 3 }
   else model.visit.opened = { id: act === 'manages' ? services.clave : services.ofLevel2, level: 2 }
@@ -162,13 +164,27 @@ export function goesOn(model: ModelKiosk): void {
   endsSession(model)
 }
 
-function showsMiAnses({ level }: Account, session: Session, { visit, citizen }: ModelKiosk): void {
+/** Those that are shown: of what staff has done since, they are told next. */
+function understandsChanges(model: ModelKiosk): void {
+  const { state, visit } = model
+  const shown = visit.changesShown
+  if (shown.length === 0) return model.refuses('impossible-now')
+  state.writes += 1
+  if (state.storeFails) return apologises(visit)
+  state.staffChanges = state.staffChanges.filter(({ number }) => !shown.includes(number))
+  goesOn(model)
+}
+
+function showsMiAnses({ level }: Account, session: Session, { state, visit, citizen }: ModelKiosk): void {
+  const changes = state.staffChanges.filter(({ cuil }) => cuil === visit.cuil).toReversed()
+  visit.changesShown = changes.map(({ number }) => number)
   shows({
     name: 'mi-anses',
     givenName: citizen?.known ? citizen.names : null,
     level,
     refused: session.refused && { ...whenOf(session.refused.at), times: session.refused.times },
     lastSignIn: session.lastSignIn === null ? null : whenOf(session.lastSignIn),
+    staffChanges: changes.map(({ what, at, place }) => ({ ...whenOf(at), place, what })),
   }, visit)
 }
 
@@ -201,7 +217,7 @@ export function endsSession({ visit }: ModelKiosk): void {
   visit.quietSeconds = quietSeconds
 }
 
-function whenOf(at: number): { at: string; place: string } {
+export function whenOf(at: number): { at: string; place: string } {
   return { at: timeOf(at), place: branch.name }
 }
 

@@ -1,8 +1,13 @@
+import type { Branch } from '../../electron/branch/branch.ts'
 import type { CuilPurpose, TextSize } from '../../electron/contract.ts'
+import type { PrintResult } from '../../electron/shells/shell.ts'
+import { newDesk, newOperator, type DeskState, type OperatorState } from './model-state-of-staff.ts'
 import type { Outline } from './outline.ts'
 
 /** All that the model knows; what is so for the person of the moment is in the last of its visits. */
 export interface KioskState {
+  /** A public kiosk, or the machine of a counter, where every visit is staff's. */
+  role: Branch['role']
   now: number
   attempts: Attempt[]
   /** By CUIL. */
@@ -12,6 +17,16 @@ export interface KioskState {
   signIns: { cuil: string; at: number }[]
   /** When somebody looked a CUIL up by DNI number and birth date. */
   cuilSearches: number[]
+  /** What staff did and its person has not been told, oldest first. */
+  staffChanges: StaffChange[]
+  /** How many there were in all: each has a number. */
+  staffChangesMade: number
+  /** Codes of the 130 that are in the store, by CUIL. */
+  phoneCodes: Map<string, { until: number; tries: number }>
+  /** How many codes were given here, right or wrong. */
+  phoneCodesCounted: number
+  /** By a clock that nobody sets: that of the other office. */
+  elsewhereNow: number
   /** When the program that runs refused claves, and when it last told that they are many. */
   refusedHere: number[]
   toldOfManyAt: number | null
@@ -20,8 +35,15 @@ export interface KioskState {
   /** Of the program that runs now, one a page. */
   visits: VisitState[]
   storesOpen: boolean
+  /** The day on which the ends of other machines' chains were last written down: once a day, between visits. */
+  headsNotedOn: string
+  operator: OperatorState
+  /** How it ends what it is sent. */
+  printer: PrintResult
   storeFails: boolean
   storeHasFailed: boolean
+  /** An attempt was opened at the counter while it was made at the kiosk, which then failed. */
+  failedOverAttempt: boolean
   /** How many were begun: what may be cut short. */
   writes: number
   starts: number
@@ -38,7 +60,15 @@ export interface KioskState {
 export interface Attempt {
   cuil: string
   startedAt: number
-  outcome: 'passed' | 'failed' | null
+  outcome: 'passed' | 'failed' | 'opened' | null
+}
+
+export interface StaffChange {
+  number: number
+  cuil: string
+  what: 'raised' | 'lowered' | 'opened'
+  at: number
+  place: string
 }
 
 export interface Account {
@@ -49,6 +79,8 @@ export interface Account {
   levelSince: number
   /** By its person: nobody comes in with it until it is recovered. */
   isClosed: boolean
+  /** When their clave was last recovered. */
+  recoveredAt: number | null
   /** Claves that are not to be taken again, besides the one of now; newest first. */
   before: string[]
 }
@@ -63,7 +95,7 @@ export interface RefusedClaves {
 }
 
 /** Why a page is there no more. */
-export type End = 'renderer-lost' | 'other'
+export type End = 'renderer-lost' | 'staff-took-over' | 'other'
 
 export interface Session {
   level: 2 | 3
@@ -76,6 +108,7 @@ export interface Session {
 /** One visit: what is shown, and what the person has earned. */
 export interface VisitState {
   outline: Outline
+  isForStaff: boolean
   /** How many screens have been asked: each has an id of its own. */
   asked: number
   purpose: CuilPurpose
@@ -95,6 +128,10 @@ export interface VisitState {
   scannedTramite: 'right' | 'wrong' | null
   attempt: Attempt | null
   tramiteRight: boolean
+  /** By a code of the 130, its CUIL and its trámite. */
+  provenByCode: boolean
+  /** The code that is being judged has been counted, and whether it was one that could be right. */
+  codeCounted: { isOpen: boolean } | null
   answers: boolean[]
   attemptsCounted: number
   attemptsFailed: number
@@ -103,6 +140,8 @@ export interface VisitState {
   counted: { account: Account | undefined; isClosed: boolean; before: RefusedClaves | undefined } | null
   /** A right clave of an account has been given in this visit. */
   signedIn: boolean
+  /** And nothing has been shown to them since. */
+  hasJustComeIn: boolean
   /** As it stood when they were told, before another clave takes its place. */
   recovering: { level: 2 | 3; claveSince: number } | null
   /** Sticks, whatever ended their session. */
@@ -113,9 +152,12 @@ export interface VisitState {
   /** Cambiar mi clave: where from, and what their clave of now has opened. */
   changing: { from: 'enter-clave' | 'clave-status'; session: Session | null } | null
   opened: { id: string; level: 2 | 3 } | null
+  /** Numbers of what staff did, as Mi ANSES shows them. */
+  changesShown: number[]
   /** A machine that has refused many takes its time; the visit that is ended meanwhile ends afterwards. */
   waits: { secondsLeft: number; endsThen: End | null; apologisesThen: boolean } | null
   apologised: boolean
+  desk: DeskState
   overlay: OpenedOverlay | null
   textSize: TextSize
   quietSeconds: number
@@ -123,24 +165,27 @@ export interface VisitState {
   isServing: boolean
 }
 
-export type OpenedOverlay = 'reading' | 'accessibility' | 'confirm-leave'
+export type OpenedOverlay = 'reading' | 'accessibility' | 'confirm-leave' | 'confirm-staff'
 
 /** Before the program first starts. */
-export function newState(now: number, accounts: KioskState['accounts']): KioskState {
+export function newState(role: KioskState['role'], now: number, accounts: KioskState['accounts']): KioskState {
   return {
-    now, accounts, refusedClaves: new Map(), signIns: [], cuilSearches: [], refusedHere: [], toldOfManyAt: null, manyRefused: 0, attempts: [],
-    visits: [], storesOpen: false, storeFails: false, storeHasFailed: false, writes: 0, starts: 0,
+    role, now, accounts, refusedClaves: new Map(), signIns: [], cuilSearches: [], refusedHere: [], toldOfManyAt: null, manyRefused: 0, attempts: [],
+    staffChanges: [], staffChangesMade: 0, phoneCodes: new Map(), phoneCodesCounted: 0, elsewhereNow: now,
+    printer: 'printed', operator: newOperator(now),
+    visits: [], storesOpen: false, headsNotedOn: '', storeFails: false, storeHasFailed: false, failedOverAttempt: false, writes: 0, starts: 0,
     refusals: new Map(), toldAt: new Map(), lostInARow: 0, pause: null, looksAgainIn: 0,
   }
 }
 
-export function newVisit(outline: Outline): VisitState {
+export function newVisit(outline: Outline, isForStaff: boolean): VisitState {
   return {
-    outline, asked: 1, purpose: 'create', cameToSignIn: false, cameToRecover: false, recovers: null, found: null,
+    outline, isForStaff, asked: 1, purpose: 'create', cameToSignIn: false, cameToRecover: false, recovers: null, found: null,
     acceptedPolicies: false, human: false, cuil: null, card: null, scannedTramite: null,
-    attempt: null, tramiteRight: false, answers: [], attemptsCounted: 0, attemptsFailed: 0, proven: false,
-    counted: null, signedIn: false, recovering: null, cameIn: false, session: null, toldOnComingIn: null,
-    changing: null, opened: null, waits: null,
+    attempt: null, tramiteRight: false, provenByCode: false, codeCounted: null, answers: [], attemptsCounted: 0, attemptsFailed: 0, proven: false,
+    counted: null, signedIn: false, hasJustComeIn: false, recovering: null, cameIn: false, session: null, toldOnComingIn: null,
+    changing: null, opened: null, changesShown: [], waits: null,
+    desk: newDesk(),
     apologised: false, overlay: null, textSize: 100, quietSeconds: 0, isServing: false,
   }
 }

@@ -1,15 +1,19 @@
-import { canDo, type Act } from './acts.ts'
+import { canDo } from './acts.ts'
 import { claveOfOthers, type Citizen, type Citizens } from './citizens.ts'
-import { endsSession, sessionsPass, waits } from './model-sign-in.ts'
-import type { AccountChange } from './step.ts'
+import { endsSession, sessionsPass, timeOf, waits } from './model-sign-in.ts'
+import { tellsLater } from './model-staff-elsewhere.ts'
+import { isOpening, partyOf, type Outline } from './outline.ts'
+import { endsWork, staffStart } from './model-staff.ts'
 import { newState, newVisit, type Account, type End, type KioskState, type VisitState } from './model-state.ts'
+import type { Act } from './maker.ts'
 
-const idle = { conceals: 60, asks: 90, ends: 120 }
+const idleOf = { conceals: 60, asks: 90, ends: 120 }
+const idleOfStaff = { kiosk: { conceals: 20, asks: 30, ends: 60 }, counter: { conceals: 60, asks: 240, ends: 300 } }
 
 /**
  * What must be, written from domain.md 2, 3 and 7 and from design.md: a machine of its own, not the flow again. Here is
  * the kiosk with its clock, its pages and its refusals; what a person does on a page is in model-screens.ts,
- * model-identity.ts, model-cuil.ts, model-sign-in.ts, model-claves.ts and model-overlays.ts.
+ * model-identity.ts, model-cuil.ts, model-sign-in.ts, model-claves.ts, model-phone-code.ts, model-staff.ts, model-desk.ts and model-overlays.ts.
  */
 export class ModelKiosk {
   readonly citizens: Citizens
@@ -20,12 +24,13 @@ export class ModelKiosk {
     this.state = state
   }
 
-  static before(citizens: Citizens, now: number): ModelKiosk {
+  static before(citizens: Citizens, now: number, role: KioskState['role'] = 'kiosk'): ModelKiosk {
     const account = (level: 2 | 3): Account => ({
-      level, clave: claveOfOthers, claveSince: now, levelSince: now, isClosed: false, before: [],
+      level, clave: claveOfOthers, claveSince: now, levelSince: now, isClosed: false, recoveredAt: null, before: [],
     })
     const accounts = new Map([[citizens.withClave.cuil, account(2)], [citizens.ofLevel3.cuil, account(3)]])
-    const model = new ModelKiosk(citizens, newState(now, accounts))
+    const model = new ModelKiosk(citizens, newState(role, now, accounts))
+    tellsLater(citizens.ofLevel3.cuil, 'raised', model.state)
     model.starts()
     return model
   }
@@ -66,11 +71,12 @@ export class ModelKiosk {
 
   get secondsLeft(): number | null {
     const { quietSeconds } = this.visit
-    return this.#isSomebodyHere() && quietSeconds >= idle.asks ? idle.ends - quietSeconds : null
+    const { asks, ends } = this.#idle
+    return this.#isSomebodyHere() && quietSeconds >= asks ? ends - quietSeconds : null
   }
 
   get isConcealed(): boolean {
-    return this.#isSomebodyHere() && this.visit.quietSeconds >= idle.conceals
+    return this.#isSomebodyHere() && this.visit.quietSeconds >= this.#idle.conceals
   }
 
   get isCovered(): boolean {
@@ -82,9 +88,18 @@ export class ModelKiosk {
     this.visit.isServing = true
   }
 
+  /** On what holds nothing of anybody. */
+  get isAsFound(): boolean {
+    return !this.#isSomebodyHere()
+  }
+
+  get #idle() {
+    return partyOf(this.visit.outline) === 'staff' ? idleOfStaff[this.state.role] : idleOf
+  }
+
   #isSomebodyHere(): boolean {
     const { outline, overlay, textSize } = this.visit
-    const isOfNobody = outline.name === 'start' || (outline.name === 'notice' && outline.notice === 'out-of-service')
+    const isOfNobody = isOpening(outline) || (outline.name === 'notice' && outline.notice === 'out-of-service')
     return !isOfNobody || overlay !== null || textSize !== 100
   }
 
@@ -93,6 +108,7 @@ export class ModelKiosk {
   passes(seconds: number): void {
     const { state, visit } = this
     state.now += seconds * 1000
+    state.elsewhereNow += seconds * 1000
     if (state.pause !== null) {
       state.pause -= seconds
       if (state.pause <= 0) this.#opensPage()
@@ -108,18 +124,21 @@ export class ModelKiosk {
     sessionsPass(seconds, visit)
     if (visit.waits !== null) return waits(seconds, visit.waits, this)
     visit.quietSeconds += seconds
-    if (this.#isSomebodyHere() && visit.quietSeconds >= idle.ends) return this.ends('other')
+    if (this.#isSomebodyHere() && visit.quietSeconds >= this.#idle.ends) return this.ends('other')
     endsSession(this)
   }
 
   /** No idle time runs meanwhile. */
   passesDuringWrite(seconds: number): void {
     this.state.now += seconds * 1000
+    this.state.elsewhereNow += seconds * 1000
     sessionsPass(seconds, this.visit)
   }
 
   setsClockBack(seconds: number): void {
     this.state.now -= seconds * 1000
+    // By a clock that was set back nobody works on, until they have come in anew.
+    if (this.visit.desk.session !== null) this.visit.desk.hasLostSession = true
   }
 
   /** One entry a reason and a minute, none while nothing can be written. */
@@ -135,12 +154,16 @@ export class ModelKiosk {
     Object.assign(this.state, { storeFails: true, storeHasFailed: true })
   }
 
-  accountChanges(cuil: string, to: AccountChange): void {
+  claveChanges(cuil: string): void {
     const account = this.state.accounts.get(cuil)
-    if (!account) return
     // A new one: what a clave is being judged for is the account as it was.
-    const changed = to === 'other-clave' ? { claveSince: account.claveSince + 1 } : { level: to === 'level-3' ? 3 as const : 2 as const }
-    this.state.accounts.set(cuil, { ...account, ...changed })
+    if (account) this.state.accounts.set(cuil, { ...account, claveSince: account.claveSince + 1 })
+  }
+
+  /** Closed in peace, and started again. */
+  restarts(): void {
+    endsWork(this)
+    this.starts()
   }
 
   /** The program begins anew on what is stored. */
@@ -157,21 +180,28 @@ export class ModelKiosk {
       this.visit.waits.endsThen ??= end
       return
     }
-    if (this.visit.apologised) state.storesOpen = false
-    const isLost = end === 'renderer-lost' && !this.visit.apologised && !this.visit.isServing
+    // A failure is what the visit is remembered by, whatever ended it then.
+    const hasFailed = this.visit.apologised || !endsWork(this)
+    if (hasFailed) state.storesOpen = false
+    const isLost = end === 'renderer-lost' && !hasFailed && !this.visit.isServing
     state.lostInARow = isLost ? state.lostInARow + 1 : 0
-    if (state.lostInARow < 2) return this.#opensPage()
+    if (state.lostInARow < 2) return this.#opensPage(end === 'staff-took-over' && !hasFailed)
     state.pause = Math.min(500 * 2 ** state.lostInARow, 30_000) / 1000
   }
 
-  #opensPage(): void {
+  #opensPage(tookOver = false): void {
     const { state } = this
+    const isForStaff = tookOver || state.role === 'counter'
     state.pause = null
     state.looksAgainIn = 30
+    const today = timeOf(state.now).slice(0, 10)
+    if (state.storesOpen && state.headsNotedOn !== today && state.storeFails) state.storesOpen = false
     if (!state.storesOpen && !state.storeFails) {
       state.storesOpen = true
       state.starts += 1
     }
-    state.visits.push(newVisit(state.storesOpen ? { name: 'start' } : { name: 'notice', notice: 'out-of-service' }))
+    if (state.storesOpen) state.headsNotedOn = today
+    const outline: Outline = isForStaff ? staffStart(state) : { name: 'start' }
+    state.visits.push(newVisit(state.storesOpen ? outline : { name: 'notice', notice: 'out-of-service' }, isForStaff))
   }
 }

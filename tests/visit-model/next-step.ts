@@ -1,16 +1,25 @@
+import { attemptsLeft } from './model-identity.ts'
+import { hasOpenCode } from './model-phone-code.ts'
 import { isClosed } from './model-sign-in.ts'
+import { lockOf } from './model-tries.ts'
 import type { VisitState } from './model-state.ts'
 import type { ModelKiosk } from './model.ts'
-import type { Outline } from './outline.ts'
+import { nextStepOfStaff } from './next-step-of-staff.ts'
+import { isOperatorClosed } from './model-staff.ts'
 import type { Goal, SingleStep, WalkingStep } from './step.ts'
 
-type Way = 'create' | 'sign-in' | 'recover'
+type Way = 'create' | 'sign-in' | 'recover' | 'phone-code' | 'staff'
 const goalsOfSignIn: readonly Goal[] = [
-  'enter-clave', 'mi-anses', 'service', 'clave-again', 'closed', 'slow',
+  'enter-clave', 'mi-anses', 'service', 'clave-again', 'closed', 'slow', 'session-closed',
   'clave-status', 'confirm-close', 'clave-to-change', 'changed', 'recovers-after-closing',
 ]
 const goalsOfRecovery: readonly Goal[] = ['before-recovery', 'clave-to-recover', 'recovered', 'recovered-from-ingresar']
 const goalsOfGestion: readonly Goal[] = ['clave-status', 'confirm-close', 'clave-to-change', 'changed', 'recovers-after-closing']
+const goalsByPhone: readonly Goal[] = ['enter-phone-code', 'clave-by-phone', 'created-by-phone', 'code-used-up']
+const goalsOfStaff: readonly Goal[] = [
+  'staff-start', 'staff-sign-in', 'staff-code', 'operator-closed', 'desk', 'desk-find', 'desk-card', 'desk-checks', 'desk-refuse', 'confirm-level',
+  'raised', 'opened', 'opened-first', 'identity-opened', 'closed-by-person', 'session-over', 'changed-meanwhile',
+]
 const needsRefusals = (to: Goal) => to === 'closed' || to === 'slow'
 
 export function hasArrived(to: Goal, model: ModelKiosk): boolean {
@@ -35,6 +44,28 @@ export function hasArrived(to: Goal, model: ModelKiosk): boolean {
     case 'recovered':
     case 'changed':
       return outline.name === 'finished' && outline.what === to
+    case 'operator-closed':
+      return outline.name === 'staff-sign-in' && isOperatorClosed(model)
+    case 'raised':
+    case 'opened':
+      return outline.name === 'desk-done' && outline.what === to
+    case 'opened-first':
+      return outline.name === 'desk-done' && visit.desk.isOpeningFirst
+    case 'identity-opened':
+      return outline.name === 'desk-done' && outline.opened.identity
+    case 'closed-by-person':
+      return outline.name === 'desk-checks' && outline.checks.includes('closed-by-person!')
+    case 'session-over':
+    case 'changed-meanwhile':
+      return outline.name === 'staff-notice' && outline.notice === to
+    case 'code-used-up':
+      return outline.name === 'enter-phone-code' && outline.problem === 'phone-code-refused' && !hasOpenCode(visit.cuil ?? '', model.state)
+    case 'clave-by-phone':
+      return outline.name === 'choose-clave' && visit.purpose === 'phone-code'
+    case 'created-by-phone':
+      return outline.name === 'finished' && visit.purpose === 'phone-code'
+    case 'session-closed':
+      return outline.name === 'notice' && outline.notice === to
     case 'searches-used-up':
       return outline.name === 'find-cuil' && outline.problem === 'too-many-searches'
     case 'recovers-after-closing':
@@ -44,31 +75,68 @@ export function hasArrived(to: Goal, model: ModelKiosk): boolean {
   }
 }
 
+/** Citizens come to no counter. */
+export function canBeReached(to: Goal, { state }: ModelKiosk): boolean {
+  return state.role === 'kiosk' || wayTo(to) === 'staff'
+}
+
 /** Who is refused although they know their clave goes no further. */
-export function isRefused(to: Goal, outline: Outline): boolean {
+export function isRefused(to: Goal, { outline, isForStaff }: VisitState): boolean {
+  // Whose screen it was, staff leaves it.
+  if (wayTo(to) === 'staff' && !isForStaff) return false
+  if (outline.name === 'staff-sign-in') return to !== 'operator-closed' && outline.problem === 'staff-refused'
+  if (outline.name === 'desk-checks') return !outline.canGoOn && !outline.canOpenFirst && to !== 'desk-refuse'
+  if (outline.name === 'confirm-level') return outline.problem === 'sign-in-refused'
+  if (outline.name === 'enter-phone-code') return to !== 'code-used-up' && outline.problem === 'phone-code-refused'
   return !needsRefusals(to) && outline.name === 'enter-clave' && outline.problem === 'sign-in-refused'
 }
 
-export function nextStep(to: Goal, as: WalkingStep['as'], model: ModelKiosk): SingleStep {
+export function nextStep(goal: Goal, as: WalkingStep['as'], model: ModelKiosk): SingleStep {
+  const to = firstOf(goal, as, model)
   if (!model.hasPage) return { do: 'passes', seconds: 31 }
   if (model.secondsLeft !== null) return { do: 'touches' }
   const { visit } = model
   const { overlay, outline } = visit
   const way = wayTo(to)
   if (overlay === 'confirm-leave' && isAstray(way, visit)) return { do: 'confirms-leaving' }
+  if (overlay === 'confirm-staff' && way === 'staff') return { do: 'confirms-staff' }
   if (overlay !== null) return { do: 'closes-overlay' }
+  if (way === 'staff' && !visit.isForStaff) return { do: 'presses-crest' }
+  if (visit.isForStaff) return nextStepOfStaff(way === 'staff' ? to : null, as, model)
   if (outline.name === 'notice' || outline.name === 'finished') return { do: 'right', as }
   if (outline.name === 'find-cuil') return { do: to === 'searches-used-up' ? 'wrong' : 'back', as }
   if (outline.name === 'enter-cuil' && (to === 'find-cuil' || to === 'searches-used-up')) return { do: 'finds-cuil', as }
   if (isAstray(way, visit)) return comesBack(way, as, visit)
-  if (way === 'sign-in') return nextStepToSignIn(to, as, visit)
+  if (way === 'sign-in') return nextStepToSignIn(to, as, model)
   if (outline.name === 'start' && way === 'recover') return { do: to === 'recovered-from-ingresar' ? 'other' : 'recovers', as }
+  if (way === 'phone-code') return nextStepByPhone(to, as, model)
   const fails = to === 'identity-failed' || to === 'no-attempts-left'
   return { do: fails && outline.name === 'question' ? 'wrong' : 'right', as }
 }
 
+/** What a person must have done before they are at the desk for it. */
+function firstOf(to: Goal, as: WalkingStep['as'], { citizens, state, visit }: ModelKiosk): Goal {
+  const { cuil } = citizens[as]
+  const account = state.accounts.get(cuil)
+  if (visit.isForStaff || !account) return to
+  if ((to === 'opened' || to === 'opened-first') && lockOf(state.refusedClaves.get(cuil), state.now) === null) return 'closed'
+  if (to === 'identity-opened' && attemptsLeft(cuil, { state }) > 0) return 'no-attempts-left'
+  return to === 'closed-by-person' && !account.isClosed ? 'recovers-after-closing' : to
+}
+
+function nextStepByPhone(to: Goal, as: WalkingStep['as'], { citizens, state, visit: { outline, cuil } }: ModelKiosk): SingleStep {
+  if (outline.name === 'start') return { do: 'has-code', as }
+  if (outline.name !== 'enter-phone-code') return { do: 'right', as }
+  const { cuil: own } = citizens[as]
+  const mayHaveOne = cuil === own && !state.storeFails && !state.accounts.has(own)
+  if (mayHaveOne && !hasOpenCode(own, state)) return { do: 'staff-acts', what: 'makes-code', for: as }
+  return { do: to === 'code-used-up' ? 'wrong' : 'right', as }
+}
+
 function wayTo(to: Goal): Way {
   if (goalsOfSignIn.includes(to)) return 'sign-in'
+  if (goalsByPhone.includes(to)) return 'phone-code'
+  if (goalsOfStaff.includes(to)) return 'staff'
   return goalsOfRecovery.includes(to) ? 'recover' : 'create'
 }
 
@@ -88,7 +156,8 @@ function comesBack(way: Way, as: WalkingStep['as'], { outline, purpose, signedIn
   return { do: 'back', as }
 }
 
-function nextStepToSignIn(to: Goal, as: WalkingStep['as'], { outline, quietSeconds }: VisitState): SingleStep {
+function nextStepToSignIn(to: Goal, as: WalkingStep['as'], { citizens, state, visit }: ModelKiosk): SingleStep {
+  const { outline, quietSeconds, session } = visit
   switch (outline.name) {
     case 'start':
       return { do: 'other', as }
@@ -103,6 +172,7 @@ function nextStepToSignIn(to: Goal, as: WalkingStep['as'], { outline, quietSecon
     case 'service':
       return staysOr({ do: 'back', as })
     case 'mi-anses':
+      if (to === 'session-closed') return isSameClave() ? { do: 'clave-changes', of: as } : { do: 'right', as }
       if (goalsOfGestion.includes(to)) return { do: 'manages', as }
       return staysOr(to === 'service' ? { do: 'right', as } : { do: 'signs-out' })
     case 'policies':
@@ -110,6 +180,11 @@ function nextStepToSignIn(to: Goal, as: WalkingStep['as'], { outline, quietSecon
       return goalsOfGestion.includes(to) ? { do: 'right', as } : { do: 'signs-out' }
     default:
       return { do: 'right', as }
+  }
+
+  function isSameClave(): boolean {
+    const { cuil } = citizens[as]
+    return cuil === visit.cuil && state.accounts.get(cuil)?.claveSince === session?.claveSince
   }
 
   function staysOr(step: SingleStep): SingleStep {

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { screenEvents, type ScreenName } from '../../electron/contract.ts'
-import { cards } from './acts.ts'
+import { cards } from './cards-of-people.ts'
 import { citizenNames, type CitizenName } from './citizens.ts'
 import { malformedKinds } from './malformed.ts'
 import { StepCommand } from './play.ts'
-import { accountChanges, goals, interruptions, type Goal, type SingleStep, type Step } from './step.ts'
+import { goals, interruptions, staffActs, type Goal, type SingleStep, type Step } from './step.ts'
 
 const screenNames = Object.keys(screenEvents) as ScreenName[]
 
@@ -17,6 +17,7 @@ const wrong: fc.Arbitrary<SingleStep> = fc.record({ do: fc.constant('wrong'), as
 const aside: fc.Arbitrary<SingleStep> = fc.record({
   do: fc.constantFrom(
     'unfinished', 'types', 'back', 'other', 'creates-instead', 'skips-robot-check', 'finds-cuil', 'recovers', 'changes', 'manages', 'reuses',
+    'has-code', 'understands', 'opens-way', 'refuses', 'declines', 'prints',
   ),
   as,
 })
@@ -41,14 +42,14 @@ const claveIsInterrupted: fc.Arbitrary<SingleStep> = fc.record({
   do: fc.constant('is-interrupted'),
   act: fc.constantFrom('right', 'right', 'wrong'),
   turns: fc.oneof(fc.nat({ max: 240 }), turnsVerifying, turnsVerifying),
-  then: fc.constantFrom(...interruptions, 'is-killed', 'is-killed', 'clave-is-changed', 'clave-is-changed'),
+  then: fc.constantFrom(...interruptions, 'is-killed', 'is-killed', 'clave-is-changed', 'clave-is-changed', 'clave-is-changed-at-any-turn'),
   as,
 })
 
 const anywhere: fc.Arbitrary<SingleStep> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ do: fc.constant('opens'), overlay: fc.constantFrom('reading', 'accessibility', 'confirm-leave') }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('closes-overlay', 'touches', 'signs-out') }) },
-  { weight: 3, arbitrary: fc.record({ do: fc.constant('confirms-leaving') }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('confirms-leaving', 'presses-crest', 'confirms-staff') }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('sets-text-size'), percent: fc.constantFrom(125, 150, 200, 100) }) },
 )
 
@@ -65,21 +66,40 @@ const hostile: fc.Arbitrary<SingleStep> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant('page-tries'), what: fc.constantFrom('request', 'window', 'permission') }) },
 )
 
-const accountChangesElsewhere: fc.Arbitrary<SingleStep> = fc.record({
-  do: fc.constant('account-changes'),
-  of: fc.constantFrom('withClave', 'ofLevel3'),
-  to: fc.constantFrom(...accountChanges),
+const claveChangesElsewhere: fc.Arbitrary<SingleStep> = fc.record({ do: fc.constant('clave-changes'), of: fc.constantFrom('withClave', 'ofLevel3') })
+const staffActsElsewhere: fc.Arbitrary<SingleStep> = fc.record({
+  do: fc.constant('staff-acts'),
+  what: fc.constantFrom(...staffActs),
+  for: fc.constantFrom('withClave', 'withClave', 'ofLevel3', 'ofLevel3', 'ana', 'ana', 'unknown'),
 })
+const accountChangesElsewhere = fc.oneof(claveChangesElsewhere, staffActsElsewhere)
+const makesCode = (who: fc.Arbitrary<CitizenName>): fc.Arbitrary<SingleStep> =>
+  fc.record({ do: fc.constant('staff-acts'), what: fc.constant('makes-code'), for: who })
+
+const printerChanges: fc.Arbitrary<SingleStep> = fc.record({ do: fc.constant('printer-becomes'), result: fc.constantFrom('printed', 'failed') })
+const operatorElsewhere: fc.Arbitrary<SingleStep> = fc.record({ do: fc.constantFrom('operator-comes-in-elsewhere', 'operator-comes-in-elsewhere', 'operator-is-ended') })
 
 const befalls: fc.Arbitrary<SingleStep> = fc.oneof(
-  { weight: 9, arbitrary: fc.record({ do: fc.constant('passes'), seconds: fc.constantFrom(1, 61, 95, 121, 25 * 3600, 31 * 24 * 3600) }) },
+  { weight: 9, arbitrary: fc.record({ do: fc.constant('passes'), seconds: fc.constantFrom(1, 61, 95, 121, 245, 25 * 3600, 31 * 24 * 3600) }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('clock-is-set-back'), seconds: fc.constant(24 * 3600) }) },
   { weight: 4, arbitrary: fc.record({ do: fc.constantFrom('reloads', 'restarts', 'is-killed') }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('crashes'), pages: fc.constantFrom(1, 3) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('store-fails') }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('store-is-mended') }) },
-  { weight: 2, arbitrary: accountChangesElsewhere },
+  { weight: 2, arbitrary: claveChangesElsewhere },
+  { weight: 4, arbitrary: staffActsElsewhere },
+  { weight: 1, arbitrary: operatorElsewhere },
+  { weight: 1, arbitrary: printerChanges },
 )
+
+const asWithCode = fc.constantFrom('ana', 'ana', 'ana', 'expired', 'ofTwoAttempts', 'withoutTramite', 'unknown')
+
+/** Some of them are refused by each check. */
+const asAtDesk = fc.constantFrom('withClave', 'withClave', 'withClave', 'ofLevel3', 'ana', 'expired', 'ofNoFacts', 'unknown', 'withoutTramite')
+const ofDesk = ['desk', 'desk-find', 'desk-card', 'desk-checks', 'desk-checks', 'desk-refuse', 'confirm-level', 'raised', 'opened'] as const
+/** What takes more than one visit. */
+const ofDeskOnce = ['opened', 'opened', 'opened-first', 'opened-first', 'identity-opened', 'identity-opened', 'closed-by-person', 'session-over', 'changed-meanwhile'] as const
+const staffIsInterrupted = fc.oneof(claveIsInterrupted, isInterrupted)
 
 const walks = (then: fc.Arbitrary<SingleStep>, ...to: Goal[]): fc.Arbitrary<Step> => walksAs(as, then, ...to)
 
@@ -118,7 +138,17 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 3, arbitrary: walksAs(asWithClave, fc.oneof(right, wrong, aside, tapsTwice), ...ofGestion) },
   { weight: 2, arbitrary: walksAs(asWithClave, fc.oneof(anywhere, hostile, befalls, accountChangesElsewhere), ...ofGestion) },
   { weight: 2, arbitrary: walksAs(asWithClave, fc.constant({ do: 'reuses', as: 'withClave' }), 'clave-to-recover', 'clave-to-change') },
-  { weight: 3, arbitrary: walksAs(fc.constantFrom('withClave', 'ofLevel3'), accountChangesElsewhere, 'mi-anses', 'clave-to-change', 'clave-to-recover') },
+  { weight: 3, arbitrary: walksAs(fc.constantFrom('withClave', 'ofLevel3'), accountChangesElsewhere, 'mi-anses', 'clave-to-change', 'clave-to-recover', 'session-closed') },
+  { weight: 5, arbitrary: makesCode(asWithCode) },
+  { weight: 5, arbitrary: walksAs(asWithCode, fc.oneof(right, right, wrong, aside, scans), 'enter-phone-code', 'clave-by-phone', 'created-by-phone', 'code-used-up') },
+  { weight: 3, arbitrary: walksAs(asWithCode, fc.oneof(befalls, makesCode(asWithCode), claveIsInterrupted), 'enter-phone-code') },
+  { weight: 3, arbitrary: walksAs(asWithClave, fc.constant({ do: 'understands', as: 'withClave' }), 'mi-anses') },
+  { weight: 2, arbitrary: walks(fc.oneof(right, wrong, aside, anywhere, hostile, befalls), 'staff-start', 'staff-sign-in', 'staff-code', 'operator-closed') },
+  { weight: 8, arbitrary: walksAs(asAtDesk, fc.oneof(right, wrong, aside, aside, scans, tapsTwice), ...ofDesk) },
+  { weight: 4, arbitrary: walksAs(asAtDesk, fc.oneof(anywhere, hostile, befalls, operatorElsewhere, accountChangesElsewhere), ...ofDesk) },
+  { weight: 5, arbitrary: walksAs(asAtDesk, staffIsInterrupted, 'staff-code', 'confirm-level', 'confirm-level', 'desk-find', 'desk-refuse', 'raised') },
+  { weight: 7, arbitrary: walksAs(fc.constantFrom('withClave', 'withClave', 'ofLevel3'), fc.oneof(right, wrong, aside), ...ofDeskOnce) },
+  { weight: 2, arbitrary: walksAs(asAtDesk, fc.constant({ do: 'other', as: 'withClave' }), 'desk-card') },
   { weight: 11, arbitrary: anywhere },
   { weight: 15, arbitrary: hostile },
   { weight: 18, arbitrary: befalls },

@@ -1,14 +1,25 @@
 import { screenEvents } from '../../electron/contract.ts'
+import { stillCounts } from './model-identity.ts'
 import { isClosed } from './model-sign-in.ts'
+import { isOperatorClosed } from './model-staff.ts'
 import type { ModelKiosk } from './model.ts'
-import type { Outline } from './outline.ts'
+import { notOfKiosk, type Outline } from './outline.ts'
 
-const { notice: _eachOfThem, ...screens } = screenEvents
+/** Each way in which a check ends that these people's cards allow. */
+const checksReached = [
+  'own-cuil!', 'not-in-padron!', 'tramite-differs!', 'ejemplar-is-newer!', 'card-has-expired!', 'has-no-clave!', 'has-level-3!', 'closed-by-person!',
+  'sign-in-is-closed!', 'nothing-is-closed!', 'sign-in-is-closed', 'identity-is-closed', 'recovered-recently?', 'no-tramite-on-record?',
+]
+
+const isOfKiosk = (name: string) => name !== 'notice' && name !== 'staff-notice' && !notOfKiosk.some((other) => other === name)
 
 /** Where sequences are meant to go. */
 const goals = [
-  ...Object.keys(screens),
+  ...Object.keys(screenEvents).filter(isOfKiosk),
   'no-attempts-left', 'too-few-questions', 'dni-expired', 'already-has-clave', 'has-no-clave', 'session-closed',
+  'created by phone', 'told what staff did', 'code refused after its tries', 'staff takes over',
+  'raised', 'opened', 'opened first', 'session-over', 'changed-meanwhile', 'refusal-noted', 'person-declined', 'staff closed', 'recovery code',
+  ...checksReached,
   'recovered', 'changed', 'clave reused', 'closed by its person', 'recovered from Ingresar', 'searches used up',
   'not-saved', 'out-of-service',
   'session over', 'wrong claves close the way in', 'refused while closed', 'service of level 3', 'slow',
@@ -29,18 +40,27 @@ export class Reached {
     const { visit, hasPage, state } = model
     if (!hasPage) return this.counts('waiting for a page')
     const { outline } = visit
-    this.counts(outline.name === 'notice' ? outline.notice : outline.name)
+    this.counts(outline.name === 'notice' || outline.name === 'staff-notice' ? outline.notice : outline.name)
+    if (outline.name === 'desk-done') this.counts(outline.what)
+    if (outline.name === 'desk-checks') outline.checks.forEach((check) => { this.counts(check) })
+    if (outline.name === 'desk' && outline.recoveryCodesLeft !== null) this.counts('recovery code')
+    if (outline.name === 'staff-sign-in' && isOperatorClosed(model)) this.counts('staff closed')
+    if (outline.name === 'desk-done' && visit.desk.isOpeningFirst) this.counts('opened first')
     if (model.secondsLeft !== null) this.counts('asked whether still here')
     if (outline.name === 'enter-clave') this.#notesClave(outline, model)
     if (outline.name === 'service' && visit.opened?.level === 3) this.counts('service of level 3')
     if (outline.name === 'finished') this.counts(outline.what)
+    if (outline.name === 'finished' && visit.purpose === 'phone-code') this.counts('created by phone')
+    if (outline.name === 'mi-anses' && outline.staffChanges.length > 0) this.counts('told what staff did')
+    if (outline.name === 'enter-phone-code' && outline.problem !== null && (state.phoneCodes.get(visit.cuil ?? '')?.tries ?? 0) >= 3) this.counts('code refused after its tries')
+    if (visit.overlay === 'confirm-staff') this.counts('staff takes over')
     if (outline.name === 'finished' && outline.what === 'recovered' && visit.recovers === 'from-clave') this.counts('recovered from Ingresar')
     if (outline.name === 'choose-clave' && outline.reused) this.counts('clave reused')
     if (outline.name === 'find-cuil' && outline.problem === 'too-many-searches') this.counts('searches used up')
     if (visit.recovers === 'after-closing') this.counts('closed by its person')
     if (visit.scannedTramite !== null) this.counts('trámite scanned')
     if (outline.name === 'question' && visit.attemptsCounted === 3) this.counts('third attempt of a visit')
-    const counted = state.attempts.filter(({ cuil, outcome }) => cuil === visit.cuil && outcome !== 'passed')
+    const counted = state.attempts.filter((one) => one.cuil === visit.cuil && stillCounts(one))
     if (outline.name === 'question' && counted.length === 6) this.counts('sixth attempt of one CUIL')
     if (outline.name === 'finished' && counted.length > 1) this.counts('finished after two failed attempts')
   }

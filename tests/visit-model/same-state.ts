@@ -1,8 +1,11 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Outcomes } from './happening.ts'
+import { nameOfOperator } from './citizens.ts'
 import type { KioskUnderTest } from './kiosk-under-test.ts'
+import { operatorAt } from './model-overlays.ts'
+import { recoveryCodesGiven } from './model-staff.ts'
 import type { ModelKiosk } from './model.ts'
-import { outlineOf } from './outline.ts'
+import { outlineOf, partyOf } from './outline.ts'
 import type { Stored } from './stored.ts'
 
 /** What must be seen and stored, as the model has it. */
@@ -13,6 +16,10 @@ export function expectedState({ state, visit, secondsLeft, isConcealed, hasPage 
       { cuil, level, claveSince, levelSince, isClosed, before: before.length }
     ))),
     cuilSearches: state.cuilSearches.length,
+    untold: state.staffChanges.map(({ cuil, what, at, place }) => ({ cuil, what, at, place })),
+    phoneCodes: inOrder([...state.phoneCodes].map(([cuil, code]) => ({ cuil, ...code }))),
+    phoneCodesCounted: state.phoneCodesCounted,
+    operator: { ...state.operator, session: state.operator.session !== null },
     refusedClaves: inOrder([...state.refusedClaves].map(([place, refused]) => ({ place: placeOf(place), ...refused }))),
     signIns: inOrder(state.signIns),
     manyRefused: state.manyRefused,
@@ -27,6 +34,8 @@ export function expectedState({ state, visit, secondsLeft, isConcealed, hasPage 
       concealed: isConcealed,
       textSize: visit.textSize,
       signedIn: visit.signedIn && visit.outline.name !== 'notice',
+      party: partyOf(visit.outline),
+      operator: operatorAt(visit) ? nameOfOperator : null,
     },
   }
 }
@@ -42,9 +51,13 @@ export function observedState(stored: Stored, { hasPage }: ModelKiosk, { shell }
       before: stored.claveHistory.filter((one) => one.cuil === cuil).length,
     }))),
     cuilSearches: stored.entries.filter(({ kind }) => kind === 'cuil-search-counted').length,
+    untold: stored.staffChanges.filter(({ toldAt }) => toldAt === null).map(({ cuil, kind, at, branch }) => ({ cuil, what: kind, at, place: branch })),
+    phoneCodes: inOrder(stored.phoneCodes.map(({ cuil, until, tries }) => ({ cuil, until, tries }))),
+    phoneCodesCounted: stored.entries.filter(({ kind }) => kind === 'phone-code-counted').length,
     refusedClaves: inOrder(stored.refusedClaves.map((row) => ({ ...row, place: placeOf(row.place) }))),
     signIns: inOrder(stored.signIns.map(({ cuil, at }) => ({ cuil, at }))),
     manyRefused: stored.entries.filter(({ kind }) => kind === 'many-sign-ins-refused').length,
+    operator: operatorIn(stored),
     starts: stored.entries.filter(({ kind }) => kind === 'kiosk-started').length,
     refusals: refusalsIn(stored),
     pages: shell.pages.length,
@@ -56,6 +69,8 @@ export function observedState(stored: Stored, { hasPage }: ModelKiosk, { shell }
       concealed: view.concealed,
       textSize: view.textSize,
       signedIn: view.signedIn,
+      party: view.party,
+      operator: view.operator,
     },
   }
 }
@@ -69,7 +84,13 @@ export function whichOf([first, ...others]: Outcomes, real: KioskUnderTest): Mod
 }
 
 /** Which place is whose stranger's is nobody's business. */
-const placeOf = (place: string) => (place.startsWith('stranger') ? 'stranger' : place)
+const placeOf = (place: string) => /^(operator-)?stranger/.exec(place)?.[0] ?? place
+
+function operatorIn({ operators, entries }: Stored): ReturnType<typeof expectedState>['operator'] {
+  const { id = '', state, totpStep = 0, session = null, recoveryCodes = 0 } = operators.find(({ legajo }) => legajo === nameOfOperator.legajo) ?? {}
+  const sessionsBegun = entries.filter(({ kind, facts }) => kind === 'operator-signed-in' && facts['operator'] === id).length
+  return { isActive: state === 'active', totpStep, recoveryCodesUsed: recoveryCodesGiven - recoveryCodes, session: session !== null, sessionsBegun }
+}
 
 function inOrder<Row extends object>(rows: Row[]): Row[] {
   const texts = new Map(rows.map((row) => [row, Object.values(row).join(' ')]))

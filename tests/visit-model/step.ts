@@ -1,6 +1,6 @@
 import type { ScreenName, TextSize } from '../../electron/contract.ts'
 import type { Attempt as PageAttempt } from '../../electron/shells/shell.ts'
-import type { Act } from './acts.ts'
+import type { Act } from './maker.ts'
 import type { CitizenName } from './citizens.ts'
 import type { Malformed } from './malformed.ts'
 import type { OpenedOverlay } from './model-state.ts'
@@ -8,19 +8,23 @@ import type { OpenedOverlay } from './model-state.ts'
 /** What may come while a write is under way. */
 export const interruptions = [
   'same-again', 'changes-mind', 'opens-accessibility', 'leaves', 'crashes', 'reloads', 'restarts', 'is-killed',
-  'clock-is-set-back', 'two-minutes-pass', 'store-fails', 'clave-is-changed',
+  'clock-is-set-back', 'two-minutes-pass', 'store-fails', 'clave-is-changed', 'clave-is-changed-at-any-turn',
 ] as const
 export type Interruption = (typeof interruptions)[number]
 
-export const accountChanges = ['other-clave', 'level-2', 'level-3'] as const
-export type AccountChange = (typeof accountChanges)[number]
+/** What staff does for somebody at the counter of another office. */
+export const staffActs = ['raises', 'lowers', 'opens', 'makes-code'] as const
+export type StaffAct = (typeof staffActs)[number]
 
 /** Screens, some of them in a certain state. */
 export const goals = [
   'policies', 'enter-cuil', 'robot-check', 'human', 'enter-tramite', 'question', 'last-question', 'identity-failed', 'choose-clave',
-  'finished', 'no-attempts-left', 'enter-clave', 'mi-anses', 'service', 'clave-again', 'closed', 'slow',
+  'finished', 'no-attempts-left', 'enter-clave', 'mi-anses', 'service', 'clave-again', 'closed', 'slow', 'session-closed',
   'find-cuil', 'searches-used-up', 'before-recovery', 'clave-to-recover', 'recovered', 'recovered-from-ingresar',
   'clave-status', 'confirm-close', 'clave-to-change', 'changed', 'recovers-after-closing',
+  'enter-phone-code', 'clave-by-phone', 'created-by-phone', 'code-used-up',
+  'staff-start', 'staff-sign-in', 'staff-code', 'operator-closed', 'desk', 'desk-find', 'desk-card', 'desk-checks', 'desk-refuse', 'confirm-level',
+  'raised', 'opened', 'opened-first', 'identity-opened', 'closed-by-person', 'session-over', 'changed-meanwhile',
 ] as const
 export type Goal = (typeof goals)[number]
 
@@ -41,12 +45,15 @@ export type SingleStep =
   | { do: 'taps-twice'; act: Act; as: CitizenName }
   /** `act` begins a write; so many turns of the microtask queue later, and before it is done, comes `then`. */
   | { do: 'is-interrupted'; act: 'right' | 'wrong'; turns: number; then: Interruption; as: CitizenName }
-  | { do: 'opens'; overlay: OpenedOverlay }
+  | { do: 'opens'; overlay: Exclude<OpenedOverlay, 'confirm-staff'> }
   | { do: 'closes-overlay' }
   | { do: 'touches' }
   | { do: 'signs-out' }
   | { do: 'confirms-leaving' }
   | { do: 'sets-text-size'; percent: TextSize }
+  /** Staff, with a long press: on Inicio at once, elsewhere after a question. */
+  | { do: 'presses-crest' }
+  | { do: 'confirms-staff' }
   /** An event of before, from the page that is shown or from the one that sent it. */
   | { do: 'replays'; which: number; from: 'this-page' | 'its-page' }
   | { do: 'sends-event-of'; screen: ScreenName }
@@ -65,7 +72,13 @@ export type SingleStep =
   /** Something is wrong with the store until it is mended: nothing can be written. */
   | { do: 'store-fails' }
   | { do: 'store-is-mended' }
-  /** At another kiosk, or at the counter. */
-  | { do: 'account-changes'; of: CitizenName; to: AccountChange }
+  /** At another kiosk. */
+  | { do: 'clave-changes'; of: CitizenName }
+  | { do: 'staff-acts'; what: StaffAct; for: CitizenName }
+  /** Who works at this kiosk comes in at another machine, or is ended by a supervisor there. */
+  | { do: 'operator-comes-in-elsewhere' }
+  | { do: 'operator-is-ended' }
+  /** From here on everything that is printed ends so. */
+  | { do: 'printer-becomes'; result: 'printed' | 'failed' }
 
 export type StepOf<Name extends SingleStep['do']> = Extract<SingleStep, { do: Name }>

@@ -1,6 +1,8 @@
 import Sqlite from 'better-sqlite3'
 
-interface StoredEntry {
+export interface StoredEntry {
+  machine: string
+  seq: number
   kind: string
   operation: string | null
   facts: Record<string, unknown>
@@ -9,13 +11,16 @@ interface StoredEntry {
 
 /** What the store holds. */
 export interface Stored {
-  attempts: { id: string; cuil: string; startedAt: number; outcome: 'passed' | 'failed' | null }[]
+  attempts: { id: string; cuil: string; startedAt: number; outcome: 'passed' | 'failed' | 'opened' | null }[]
   accounts: { cuil: string; level: 2 | 3; claveSince: string; levelSince: string; closedAt: string | null }[]
   /** The operations that put another clave in the place of one, and whose it was. */
   claveHistory: { id: string; cuil: string }[]
   /** By a CUIL that has an account, or of strangers. */
   refusedClaves: { place: string; failures: number; failedAt: number; refused: number; refusedAt: number }[]
   signIns: { id: string; cuil: string; at: number }[]
+  staffChanges: { id: string; cuil: string; kind: 'raised' | 'lowered' | 'opened'; at: number; branch: string; toldAt: number | null }[]
+  phoneCodes: { cuil: string; id: string; until: number; tries: number }[]
+  operators: { id: string; legajo: string; state: string; totpStep: number; session: string | null; recoveryCodes: number }[]
   entries: StoredEntry[]
 }
 
@@ -25,7 +30,7 @@ export interface StoreReader {
   close(): void
 }
 
-type EntryRow = { kind: string; operation: string | null; facts: string; evidence: string | null }
+type EntryRow = { machine: string; seq: number; kind: string; operation: string | null; facts: string; evidence: string | null }
 
 /** Reads the store beside the kiosk, as another program would. */
 export function readerOf(file: string): StoreReader {
@@ -41,8 +46,17 @@ export function readerOf(file: string): StoreReader {
     'select place, failures, failed_at as failedAt, refused, refused_at as refusedAt from sign_in_state order by place',
   )
   const signIns = db.prepare<[], Stored['signIns'][number]>('select id, cuil, at from sign_in order by cuil, at desc')
+  const staffChanges = db.prepare<[], Stored['staffChanges'][number]>(
+    'select id, cuil, kind, at, branch, told_at as toldAt from staff_change order by rowid',
+  )
+  const phoneCodes = db.prepare<[], Stored['phoneCodes'][number]>('select cuil, id, until, tries from phone_code order by cuil')
+  const operators = db.prepare<[], Stored['operators'][number]>(
+    `select id, legajo, state, totp_step as totpStep, session,
+       (select count(*) from operator_recovery where operator = operator.id) as recoveryCodes
+     from operator order by legajo`,
+  )
   const entries = db.prepare<[], EntryRow>(
-    `select kind, operation, facts, body as evidence
+    `select machine, seq, kind, operation, facts, body as evidence
      from journal left join journal_evidence using (machine, seq) order by journal.seq`,
   )
   return {
@@ -52,14 +66,19 @@ export function readerOf(file: string): StoreReader {
       claveHistory: claveHistory.all(),
       refusedClaves: refusedClaves.all(),
       signIns: signIns.all(),
+      staffChanges: staffChanges.all(),
+      phoneCodes: phoneCodes.all(),
+      operators: operators.all(),
       entries: entries.all().map(entryOf),
     }),
     close: () => { db.close() },
   }
 }
 
-function entryOf({ kind, operation, facts, evidence }: EntryRow): StoredEntry {
+function entryOf({ machine, seq, kind, operation, facts, evidence }: EntryRow): StoredEntry {
   return {
+    machine,
+    seq,
     kind,
     operation,
     facts: JSON.parse(facts) as Record<string, unknown>,

@@ -4,12 +4,17 @@ import { formatCuil } from '../../electron/rules/cuil.ts'
 /** Shorter texts stand in a screen by chance. */
 const shortest = 5
 
+/** Six digits stand in longer numbers by chance: only where they stand by themselves are they a code that was given. */
+export function standsIn(text: string, secret: string): boolean {
+  return /^\d{6}$/.test(secret) ? new RegExp(`(?<![0-9A-Za-z+/])${secret}(?![0-9A-Za-z+/])`).test(text) : text.includes(secret)
+}
+
 /** What people have typed, chosen and scanned, so that no trace of it is met where it must not be. */
 export class Traces {
   /** By the person of this visit: what is their own they may see again. */
   #now = new Set<string>()
   #before = new Set<string>()
-  /** Clave and trámite: shown to nobody, written nowhere. */
+  /** Clave, password, code and trámite: shown to nobody, written nowhere. */
   readonly secrets = new Set<string>()
 
   leaves(texts: readonly string[]): void {
@@ -33,7 +38,7 @@ export class Traces {
     const shown = JSON.stringify(ownPartOf(view))
     const own = [...this.#now].join('\n')
     const ofOthers = [...this.#before].filter((text) => !own.includes(text))
-    return [...ofOthers, ...this.secrets].filter((text) => shown.includes(text))
+    return [...ofOthers, ...this.secrets].filter((text) => standsIn(shown, text))
   }
 
   get everything(): string[] {
