@@ -6,19 +6,15 @@ import type { Operator, Permission } from './operators/operator.ts'
 import type { AnomalyMeasure } from './rules/anomalies.ts'
 import type { CuilProblem } from './rules/cuil.ts'
 import type { DeskCheck } from './rules/desk-checks.ts'
+import type { PasswordRuleState } from './rules/operator-password.ts'
 
 export type { AnomalyMeasure } from './rules/anomalies.ts'
 export type { DeskCheck, DeskReason } from './rules/desk-checks.ts'
 export type { EntryKind } from './journal/journal.ts'
 export type { Permission } from './operators/operator.ts'
+export type { PasswordRuleState } from './rules/operator-password.ts'
 
 // ---------------------------------------------------------------- what is shown
-
-/** A rule of an operator's password, judged live. */
-export interface PasswordRuleState {
-  id: 'length' | 'characters' | 'personal' | 'common' | 'varied'
-  ok: boolean
-}
 
 /** Who works here, as the header tells it. */
 export type OperatorName = Pick<Operator, 'name' | 'legajo'>
@@ -52,6 +48,13 @@ export interface CardShown {
   expiryDate: string | null
 }
 
+/** Which ways in were closed and are open now; `mustRecover`: its person closed the clave, which stays so until it is recovered. */
+export interface Opened {
+  signIn: boolean
+  identity: boolean
+  mustRecover: boolean
+}
+
 export type CardField = 'birth-date' | 'tramite' | 'ejemplar'
 
 export type RefuseReason = 'card-suspicious' | 'photo-differs' | 'person-under-pressure' | 'person-left'
@@ -65,6 +68,8 @@ export interface OperatorRow extends OperatorName {
   since: string
   /** Whoever is looking: nobody ends themselves. */
   isSelf: boolean
+  /** Too many wrong tries closed their way in, at the counters or at the kiosks. */
+  isLocked: boolean
 }
 
 export type JournalTopic = 'all' | 'changes' | 'levels' | 'ways' | 'phone' | 'operators' | 'machine'
@@ -79,11 +84,35 @@ export interface JournalFilter {
   cuil: string
 }
 
+/** What more an entry says. */
+export type JournalDetail =
+  | { what: 'refused-because'; reason: RefuseReason | 'person-declined' }
+  | { what: 'lowered-because'; reason: LowerReason }
+  /** IT's own words. */
+  | { what: 'ordered-because'; reason: string }
+  | { what: 'level'; before: number; after: number }
+  | { what: 'soon-after-recovery' }
+  | { what: 'approved-by'; operator: OperatorName }
+  | { what: 'asked-by'; operator: OperatorName }
+  /** Whom of the staff it was about. */
+  | { what: 'about'; operator: OperatorName }
+  | { what: 'for-task'; task: DeskTask }
+  /** Looked up by the number alone. */
+  | { what: 'dni'; dni: string }
+  | { what: 'compared'; fits: boolean }
+  | { what: 'opened'; signIn: boolean; identity: boolean }
+  | { what: 'by-phone' }
+  | { what: 'with-phone-code' }
+  | { what: 'identity'; outcome: 'passed' | 'failed' }
+  | { what: 'recovery-codes-left'; left: number }
+
 export interface JournalRow {
   /** `2026-11-25T15:40`. */
   at: string
   kind: EntryKind
-  operator: OperatorName | null
+  /** Who did it; `it`: IT, by an order at a machine. */
+  operator: OperatorName | 'it' | null
+  detail: JournalDetail[]
   /** Whom it was about, where the evidence is still there. */
   cuil: string | null
   receipt: string
@@ -129,6 +158,8 @@ export type StaffScreen =
       purpose: 'sign-in' | 'approve'
       /** What was given before. */
       legajo: string
+      /** Whose raise is to be approved. */
+      about: { cuil: string; fullName: string | null } | null
       problem: ProblemAt<'legajo', 'legajo-missing'> | ProblemAt<'password', 'password-missing'> | Refused | null
     }
   | {
@@ -226,8 +257,14 @@ export type StaffScreen =
       /** What opened with the level. */
       services: ServiceTile[]
       /** What was opened again. */
-      opened: { signIn: boolean; identity: boolean }
+      opened: Opened
       slip: SlipState
+    }
+  | {
+      /** After the person's turn: only the operator goes on from here. */
+      name: 'hand-back'
+      checking: boolean
+      problem: 'password-missing' | 'hand-back-refused' | null
     }
   | {
       name: 'desk-lower'
@@ -247,7 +284,7 @@ export type StaffScreen =
     }
   | { name: 'operators'; operators: OperatorRow[] }
   | { name: 'operator'; operator: OperatorRow }
-  | { name: 'confirm-operator'; what: 'end' | 'reopen'; operator: OperatorRow }
+  | { name: 'confirm-operator'; what: 'end' | 'reopen' | 'unlock'; operator: OperatorRow }
   | {
       name: 'operator-add'
       /** What was given before. */
@@ -268,7 +305,7 @@ export type StaffScreen =
       hasMore: boolean
       /** Files, where it has just been exported. */
       exported: { folder: string; files: string[] } | null
-      problem: ProblemAt<'cuil', CuilProblem> | ProblemAt<'export', 'export-failed'> | null
+      problem: ProblemAt<'cuil', CuilProblem> | ProblemAt<'export', 'export-failed' | 'export-too-many'> | null
     }
   | { name: 'report'; rows: AnomalyRow[]; days: number }
   | {
@@ -330,13 +367,14 @@ export const staffScreenEvents = {
   ]),
   'confirm-level': z.discriminatedUnion('type', [event('continue', { clave: z.string().max(64) }), event('decline', {})]),
   'desk-done': z.discriminatedUnion('type', [print, go]),
+  'hand-back': z.discriminatedUnion('type', [event('continue', { password }), event('leave', {})]),
   'desk-lower': z.discriminatedUnion('type', [
     event('continue', { reason: z.enum(['asked-for', 'raised-by-mistake', 'somebody-else-uses-it', 'person-died']).nullable() }),
     back,
   ]),
   'phone-code': z.discriminatedUnion('type', [go]),
   operators: z.discriminatedUnion('type', [event('open', { operator: id }), event('add', {}), back]),
-  operator: z.discriminatedUnion('type', [event('end', {}), event('reopen', {}), back]),
+  operator: z.discriminatedUnion('type', [event('end', {}), event('reopen', {}), event('unlock', {}), back]),
   'confirm-operator': z.discriminatedUnion('type', [go, back]),
   'operator-add': z.discriminatedUnion('type', [
     event('continue', { name: z.string().max(80), legajo, cuil, permissions: z.array(z.enum(['desk', 'phone', 'supervise'])).max(3) }),
@@ -361,5 +399,5 @@ export const staffScreenEvents = {
 
 /** Whose turn it is where staff and citizen share a screen (design, promise 6 of a visit). */
 export function partyOfStaffScreen(screen: StaffScreen): 'staff' | 'citizen' {
-  return screen.name === 'confirm-level' || (screen.name === 'desk-done' && screen.what !== 'lowered') ? 'citizen' : 'staff'
+  return screen.name === 'confirm-level' || screen.name === 'hand-back' || (screen.name === 'desk-done' && screen.what !== 'lowered') ? 'citizen' : 'staff'
 }

@@ -13,8 +13,8 @@ export type { ClaveRuleId, ClaveRuleState } from './rules/clave.ts'
 export type { CuilProblem } from './rules/cuil.ts'
 export type { QuestionCategory } from './rules/question-category.ts'
 export type {
-  AnomalyMeasure, AnomalyRow, CardField, CardShown, DeskCheck, DeskReason, DeskTask, EntryKind, JournalFilter, JournalRow, JournalSpan, JournalTopic,
-  LowerReason, OperatorName, OperatorRow, PasswordRuleState, Permission, RefuseReason, SlipState, StaffNotice, StaffScreen, StaffTask,
+  AnomalyMeasure, AnomalyRow, CardField, CardShown, DeskCheck, DeskReason, DeskTask, EntryKind, JournalDetail, JournalFilter, JournalRow, JournalSpan,
+  JournalTopic, LowerReason, Opened, OperatorName, OperatorRow, PasswordRuleState, Permission, RefuseReason, SlipState, StaffNotice, StaffScreen, StaffTask,
 } from './contract-staff.ts'
 
 // ---------------------------------------------------------------- what is shown
@@ -69,6 +69,7 @@ export type Notice =
   | 'dni-expired'
   | 'already-has-clave'
   | 'has-no-clave'
+  | 'phone-code-over'
   | 'session-closed'
   | 'not-saved'
   | 'out-of-service'
@@ -76,8 +77,8 @@ export type Notice =
 /** What a CUIL is asked for, and with it "No soy un robot". `phone-code`: to create a clave with a code of the 130. */
 export type CuilPurpose = 'create' | 'recover' | 'sign-in' | 'phone-code'
 
-/** What staff did to somebody's clave. */
-export type StaffChange = When & { what: 'raised' | 'lowered' | 'opened' }
+/** What staff did for somebody. */
+export type StaffChange = When & { what: 'raised' | 'lowered' | 'opened' | 'phone-code' }
 
 /** How old a clave is: to be changed soon, or overdue (mission row 12). Nobody is forced. */
 export type ClaveAge = 'old' | 'very-old'

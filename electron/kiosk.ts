@@ -76,9 +76,9 @@ export function openKiosk(options: KioskOptions): Kiosk {
     while (!closing.signal.aborted) {
       await openOrRefreshStores()
       if (closing.signal.aborted) return
-      const { reason, touched } = await serveOne(shell, isForStaff)
+      const { reason, failed, touched } = await serveOne(shell, isForStaff)
       isForStaff = branch.role === 'counter' || reason === 'staff-took-over'
-      if (reason === 'failed') await reopenStoresNextTime()
+      if (failed) await reopenStoresNextTime()
       // Where somebody was served before, nothing runs hot, and the page that is lost may show anything: no pause.
       lostUntouched = reason === 'renderer-lost' && !touched ? lostUntouched + 1 : 0
       if (lostUntouched > 1) await pause(Math.min(500 * 2 ** lostUntouched, longestPauseMs))
@@ -86,7 +86,7 @@ export function openKiosk(options: KioskOptions): Kiosk {
   }
 
   /** One visit in front of a page of its own, to its end. */
-  async function serveOne(shell: Shell, isForStaff: boolean): Promise<{ reason: EndReason; touched: boolean }> {
+  async function serveOne(shell: Shell, isForStaff: boolean): Promise<Served & { touched: boolean }> {
     let renderer: Renderer | undefined
     let listening = false
     let touched = false
@@ -131,10 +131,10 @@ export function openKiosk(options: KioskOptions): Kiosk {
       if (!closing.signal.aborted) log(errorLine(error))
       visit.end('renderer-lost')
     }
-    const reason = await flow
+    const served = await flow
     stopWaiting()
     closing.signal.removeEventListener('abort', endWithKiosk)
-    return { reason, touched }
+    return { ...served, touched }
   }
 
   /** Opens what is not open, and takes up a new padrón; one at a time, whoever asks. */
@@ -239,26 +239,37 @@ async function openOrRefresh(
 
 const flows = { 'create-clave': createClave, 'phone-code': createWithPhoneCode, 'sign-in': signIn, recover: recoverClave }
 
+/** How a visit ended, and whether something in it failed that should not. */
+interface Served {
+  reason: EndReason
+  failed: boolean
+}
+
 /** What one visit is about, to its end, whatever happens in it. */
-async function serve(visit: Visit, stores: Stores | undefined, isForStaff: boolean, log: Log): Promise<EndReason> {
+async function serve(visit: Visit, stores: Stores | undefined, isForStaff: boolean, log: Log): Promise<Served> {
   try {
-    if (!stores) return await tellAndFinish(visit, 'out-of-service')
-    if (isForStaff) return await staffMode(visit, stores.staff)
-    const chosen = await visit.ask({ name: 'start' }, (event) => event.type)
-    return await flows[chosen](visit, stores.citizen)
+    await flowOf(visit, stores, isForStaff)
+    throw new Error('a flow ends with its visit')
   } catch (error) {
-    if (error instanceof VisitEnded) return error.reason
+    if (error instanceof VisitEnded) return { reason: error.reason, failed: false }
     log(errorLine(error))
-    await apologise(visit)
-    return 'failed'
+    return { reason: await apologise(visit), failed: true }
   }
 }
 
+async function flowOf(visit: Visit, stores: Stores | undefined, isForStaff: boolean): Promise<never> {
+  if (!stores) return tellAndFinish(visit, 'out-of-service')
+  if (isForStaff) return staffMode(visit, stores.staff)
+  const chosen = await visit.ask({ name: 'start' }, (event) => event.type)
+  return flows[chosen](visit, stores.citizen)
+}
+
 /** Something failed that should not: the person is told that nothing was half-done, and how to go on. */
-async function apologise(visit: Visit): Promise<void> {
+async function apologise(visit: Visit): Promise<EndReason> {
   try {
-    await tellAndFinish(visit, 'not-saved')
+    return await tellAndFinish(visit, 'not-saved')
   } catch (error) {
-    if (!(error instanceof VisitEnded)) throw error
+    if (error instanceof VisitEnded) return error.reason
+    throw error
   }
 }

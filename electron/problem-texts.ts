@@ -15,7 +15,7 @@ const sentences = {
   'store-unreadable': 'No se puede abrir el almacén de cuentas (%). Revisá que la carpeta exista y que sea del usuario del kiosco.',
   'clock-set-back': 'El reloj de la máquina está atrasado, o antes estuvo adelantado: hay algo registrado el %. Revisá la fecha y la hora, y corregilas si están mal. Los bloqueos siguen como estaban.',
   'second-instance': 'Ya hay un kiosco abierto con estos datos (%). Cerralo antes de abrir otro.',
-  'journal-broken': 'Alguien cambió a mano el registro de cambios (%). No se escribe nada más encima. Restaurá la última copia de resguardo del almacén; qué entrada se cambió lo dice: npm run clave -- journal verify',
+  'journal-broken': 'Alguien cambió a mano el registro de cambios (%). No se escribe nada más encima. Qué entrada se cambió lo dice: npm run clave -- journal verify. Guardá aparte el almacén cambiado, que es la prueba, y restaurá la última copia de resguardo. Esa copia es más vieja que las últimas entradas que se anotaron desde que se hizo: comparada con ellas, la comprobación dirá que falta el final o que es otro. Anotá el día y la hora en que restauraste, y compará solo con las que se anoten después.',
   'archive-missing': 'No se encuentra el archivo (%). Revisá su nombre y probá de nuevo.',
   'archive-unreadable': 'No se puede leer el archivo (%). Revisá sus permisos y el disco en que está. Si es una copia del almacén, copiala a una carpeta en la que se pueda escribir.',
   'archive-unknown': 'El archivo no es una copia del almacén ni una exportación del registro (%).',

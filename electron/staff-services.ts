@@ -4,7 +4,9 @@ import type { Branch } from './branch/branch.ts'
 import type { Clock } from './clock.ts'
 import { branchJournal } from './desk/branch-journal.ts'
 import { deskStore } from './desk/desk.ts'
+import { phoneAttempts } from './desk/phone-attempts.ts'
 import { phoneCodeMaker } from './desk/phone-code-maker.ts'
+import { isSharedWithKiosk } from './desk/shared-with-kiosk.ts'
 import { confirmLevel } from './flows/citizen/confirm-level.ts'
 import type { CitizenServices } from './flows/citizen/services.ts'
 import type { StaffServices } from './flows/staff/services.ts'
@@ -16,9 +18,6 @@ import type { Padron, Person } from './padron/padron.ts'
 import type { Place } from './place.ts'
 import { cuilsOf } from './rules/cuil.ts'
 import type { DeskPerson } from './rules/desk-checks.ts'
-
-/** A kiosk's start is looked for so far back: one that has not been opened since shares nothing any more. */
-const sharedWithinMs = 30 * 24 * 3_600_000
 
 /**
  * What flows of staff may touch, made of the same stores. Of a citizen's flow they get one answer, and of the padrón
@@ -40,12 +39,14 @@ export async function staffServices(
   const { candidate, population, questionsOf } = citizen.padron
   return {
     branch,
-    isAlone: branch.role === 'counter' && !(await isShared(store, clock)),
-    operators: await operatorSignIns(store, keys, clock, { branch: branch.name, machine: branch.machine ?? store.journal.machine }),
-    enrolments: enrolments(store, keys, clock, branch.name),
+    isAlone: async () => branch.role === 'counter' && !(await isSharedWithKiosk(store, clock)),
+    operators: await operatorSignIns(store, keys, clock, {
+      branch: branch.name, machine: `${store.journal.machine} ${branch.role}`, role: branch.role, place: branch.machine ?? null,
+    }),
+    enrolments: enrolments(store, keys, clock, { branch: branch.name, role: branch.role }),
     directory: operatorDirectory(store, keys, clock),
-    desk: deskStore(store, keys, clock, branch.name),
-    phoneCodes: phoneCodeMaker(store, keys, clock),
+    desk: deskStore(store, keys, clock, branch),
+    phoneCodes: phoneCodeMaker(store, keys, clock, branch.name),
     journal: branchJournal(store, { keys, clock, branch: branch.code, folder: place.exports }),
     padron: {
       personOf: (cuil) => deskPerson(padron().find(cuil)),
@@ -53,8 +54,9 @@ export async function staffServices(
       tramiteMatches: citizen.padron.tramiteMatches,
     },
     // Taken apart: nothing else of a citizen's services is in reach of who holds these.
-    identity: { branch: { identity: branch.identity }, padron: { candidate, population, questionsOf }, attempts: citizen.attempts },
-    citizen: { confirmLevel: (visit, cuil) => confirmLevel(visit, cuil, citizen) },
+    identity: { branch: { identity: branch.identity }, padron: { candidate, population, questionsOf }, phoneAttempts: phoneAttempts(store, clock) },
+    citizen: { confirmLevel: (visit, cuil, atDesk) => confirmLevel(visit, cuil, atDesk, citizen) },
+    refusedSignIn: () => citizen.refusedSignIn(),
     commonClaves,
     catalogue,
     print,
@@ -68,11 +70,4 @@ function deskPerson(person: Person | undefined): DeskPerson | null {
   if (!person) return null
   const { cuil, surname, names, birthDate, ejemplar, dniExpires, hasTramite } = person
   return { cuil, surname, names, birthDate, ejemplar, dniExpires, hasTramite }
-}
-
-/** Whether a public kiosk works on this store too: claves that are created elsewhere never come here. */
-async function isShared({ db }: Store, clock: Clock): Promise<boolean> {
-  const since = new Date(clock.now() - sharedWithinMs).toISOString()
-  const started = await db.selectFrom('journal').select('facts').where('kind', '=', 'kiosk-started').where('at', '>', since).execute()
-  return started.some(({ facts }) => facts.includes('"role":"kiosk"'))
 }

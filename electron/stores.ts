@@ -69,8 +69,12 @@ export async function openStores(options: {
     padron.close()
     await db.destroy()
   }
-  const { store, note, signIns } = await startJournal(db, keys, options)
-    .then(async (started) => ({ ...started, signIns: await signInStore(started.store, keys, clock, branch.name) }))
+  const { store, note, signIns, codes } = await startJournal(db, keys, options)
+    .then(async (started) => ({
+      ...started,
+      signIns: await signInStore(started.store, keys, clock, branch.name),
+      codes: await phoneCodes(started.store, keys, clock),
+    }))
     .catch(async (error: unknown) => {
       await close()
       throw error
@@ -91,7 +95,7 @@ export async function openStores(options: {
     accounts: accountStore(store, keys, clock),
     claves: claveStore(store, keys, clock),
     signIns,
-    phoneCodes: phoneCodes(store, keys, clock),
+    phoneCodes: codes,
     staffChanges: staffChanges(store, clock),
     refusedSignIn: options.refusedSignIn,
     catalogue,
@@ -101,11 +105,13 @@ export async function openStores(options: {
     random: Math.random, // deals pictures and nothing else
     newId: randomUUID,
   }
-  const staff = await staffServices(store, citizen, { keys, clock, branch, place, padron: padron.now, print: options.print }).catch(async (error: unknown) => {
-    await close()
-    throw error
-  })
-  if (staff.isAlone) options.log('Este mostrador tiene un almacén propio, que ningún kiosco comparte: no ve las claves que se crean en los kioscos, y los códigos del 130 que dé no sirven en ellos. Abrilo con los mismos datos que un kiosco.')
+  const { staff, isAlone } = await staffServices(store, citizen, { keys, clock, branch, place, padron: padron.now, print: options.print })
+    .then(async (staff) => ({ staff, isAlone: await staff.isAlone() }))
+    .catch(async (error: unknown) => {
+      await close()
+      throw error
+    })
+  if (isAlone) options.log('Este mostrador tiene un almacén propio, que ningún kiosco comparte: no ve las claves que se crean en los kioscos, y los códigos del 130 que dé no sirven en ellos. Abrilo con los mismos datos que un kiosco.')
   let headsNotedOn = argentineDay(clock.now())
   return {
     citizen,

@@ -38,7 +38,7 @@ type Answer<Name extends ScreenName, Result> =
   | Exclude<Result, Stay<Name> | typeof IMPOSSIBLE>
   | (Extract<ScreenEvent<Name>, { type: 'back' }> extends never ? never : Back)
 
-export type EndReason = 'finished' | 'cancelled' | 'idle' | 'shutdown' | 'renderer-lost' | 'staff-took-over' | 'failed'
+export type EndReason = 'finished' | 'cancelled' | 'idle' | 'shutdown' | 'renderer-lost' | 'staff-took-over'
 
 /** Thrown by `ask` and `commit` once the visit is over. No flow catches it. */
 export class VisitEnded extends Error {
@@ -262,7 +262,8 @@ export class Visit {
         this.end('cancelled')
         return 'accepted'
       case 'staff':
-        if (this.#options.staff) return 'impossible'
+        // The crest is there where a screen of the desk is turned to a citizen.
+        if (this.#options.staff) return partyOf(this.#screen) === 'citizen' ? 'stale' : 'impossible'
         // On what holds nothing of anybody there is nothing to ask.
         if (this.#nobodyIsHere()) this.end('staff-took-over')
         else this.#open({ kind: 'confirm-staff' })

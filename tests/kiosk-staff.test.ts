@@ -101,6 +101,15 @@ describe('a counter', () => {
     expect(counter.place.instanceLock).not.toBe(kiosk.place.instanceLock)
   })
 
+  it('says it no more once a kiosk was opened on its data, without being started again', async () => {
+    const counter = await open({ file: 'sample-counter.json' })
+    expect(await counter.shell.sees('staff-start')).toMatchObject({ screen: { isAlone: true } })
+    await open({ data: counter.data })
+    await comesToWork(counter)
+    counter.shell.sends({ type: 'sign-out' })
+    expect(await counter.shell.sees('staff-start')).toMatchObject({ screen: { isAlone: false } })
+  })
+
   it.each([
     [undefined, [], 'no-printer'],
     [{ paper: '80mm' as const }, ['80mm'], 'printed'],

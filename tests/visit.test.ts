@@ -297,8 +297,11 @@ describe('promise 6: staff that takes over ends the visit', () => {
     expect(await person.ended).toBe('staff-took-over')
   })
 
-  it('and is none of a visit of staff', () => {
-    const operator = new Dialogue(twoQuestions, { staff: { idle: usualIdleTimes } })
+  it('and there is none in a visit of staff, where the crest is only on what is turned to a citizen', () => {
+    const turned = new Dialogue(twoQuestions, { staff: { idle: usualIdleTimes } })
+    expect(turned.sends({ type: 'staff' })).toEqual({ passed: 'stale' })
+    const desk = { name: 'staff-notice' as const, notice: 'refusal-noted' as const }
+    const operator = new Dialogue((visit) => visit.ask(desk, (event) => event.type), { staff: { idle: usualIdleTimes } })
     expect(operator.sends({ type: 'staff' })).toEqual({ refused: 'impossible-now' })
   })
 })

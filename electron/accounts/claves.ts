@@ -1,9 +1,8 @@
 import { sql, type Transaction } from 'kysely'
 import type { Clock } from '../clock.ts'
 import type { Keys } from '../keys/keys.ts'
-import { signInLock } from '../rules/sign-in-lock.ts'
 import { change, type Change, type Store } from './change.ts'
-import { accountOf, levelIn } from './account-row.ts'
+import { accountOf, levelIn, lockOf } from './account-row.ts'
 import { hashClave, verifyClave, type HashedClave } from './hashing.ts'
 import type { Occasion } from './sign-ins.ts'
 import type { Tables } from './tables.ts'
@@ -83,9 +82,8 @@ export function claveStore(store: Store, keys: Keys, clock: Clock): Claves {
     async stateOf(cuil) {
       const account = await accountOf(store.db, cuil)
       if (!account) return null
-      const state = await store.db.selectFrom('sign_in_state').select(['failures', 'failed_at']).where('place', '=', cuil).executeTakeFirst()
       const signIns = await store.db.selectFrom('sign_in').select(['at', 'branch']).where('cuil', '=', cuil).orderBy(sql`rowid desc`).execute()
-      const lock = state ? signInLock({ count: state.failures, lastAt: state.failed_at }, clock.now()) : null
+      const lock = await lockOf(store.db, cuil, clock.now())
       return {
         level: levelIn(account),
         // Empty where a program of before opened it.

@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely'
 import type { Clock } from '../clock.ts'
+import type { Facts } from '../journal/entry.ts'
 import { identityAttemptsLeft, questionSetOfNextAttempt } from '../rules/attempts.ts'
 import { change, type Store } from './change.ts'
 import type { Tables } from './tables.ts'
@@ -22,9 +23,14 @@ export interface IdentityAttempts {
 /**
  * The attempts to prove an identity, per CUIL and across all machines that share the store (domain 2).
  * Reading, deciding and counting are one transaction that holds the write lock from its start: at two
- * kiosks or two hundred at once, no more are counted than the limit.
+ * kiosks or two hundred at once, no more are counted than the limit. `whoAsks` is looked up in each of these
+ * transactions, for the facts of its entry: what it throws undoes the change. A citizen's own name nobody.
  */
-export function identityAttempts(store: Store, clock: Clock): IdentityAttempts {
+export function identityAttempts(
+  store: Store,
+  clock: Clock,
+  whoAsks: (transaction: Transaction<Tables>) => Promise<Facts> = () => Promise.resolve({}),
+): IdentityAttempts {
   return {
     async next(cuil) {
       const started = await countedAttempts(store.db, cuil)
@@ -34,26 +40,29 @@ export function identityAttempts(store: Store, clock: Clock): IdentityAttempts {
     },
     count(cuil, id) {
       return change(store, id, async (transaction) => {
+        const by = await whoAsks(transaction)
         const started = await countedAttempts(transaction, cuil)
         const now = clock.now()
         const left = identityAttemptsLeft(started, now)
         if (left === 0) return { unchanged: null }
         await transaction.insertInto('identity_attempt').values({ id, cuil, started_at: now, outcome: null }).execute()
         const attempt = { id, questionSet: questionSetOfNextAttempt(started, now) }
-        const entry = { kind: 'identity-attempt-counted' as const, facts: { leftAfter: left - 1 }, evidence: { cuil, id } }
+        const entry = { kind: 'identity-attempt-counted' as const, facts: { leftAfter: left - 1, ...by }, evidence: { cuil, id } }
         return { entry, result: attempt }
       })
     },
     async end(attempt, cuil, outcome, operation) {
       await change(store, operation, async (transaction) => {
+        const by = await whoAsks(transaction)
         const { numUpdatedRows } = await transaction
           .updateTable('identity_attempt')
           .set({ outcome })
           .where('id', '=', attempt.id)
-          .where('outcome', 'is', null)
+          // The counter may have opened it meanwhile: how it ends holds all the same.
+          .where((on) => on.or([on('outcome', 'is', null), on('outcome', '=', 'opened')]))
           .executeTakeFirstOrThrow()
         if (numUpdatedRows !== 1n) throw new Error('this attempt had already ended')
-        const entry = { kind: 'identity-attempt-ended' as const, facts: { outcome }, evidence: { cuil, id: attempt.id } }
+        const entry = { kind: 'identity-attempt-ended' as const, facts: { outcome, ...by }, evidence: { cuil, id: attempt.id } }
         return { entry, result: undefined }
       })
     },

@@ -54,7 +54,7 @@ const migrations: Record<string, Migration> = {
       ) strict, without rowid`.execute(db)
       await sql`alter table account add column recovered_at text`.execute(db)
       await sql`create table staff_change (
-        id text primary key not null, cuil text not null references account (cuil), kind text not null,
+        id text primary key not null, cuil text not null, kind text not null,
         at integer not null, branch text not null, told_at integer
       ) strict`.execute(db)
       await sql`create index staff_change_by_cuil on staff_change (cuil)`.execute(db)

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { sql, type Transaction } from 'kysely'
 import type { Clock } from '../clock.ts'
+import type { Facts } from '../journal/entry.ts'
 import type { Keys } from '../keys/keys.ts'
 import { change, type Change, type Store } from './change.ts'
 import { accountOf, levelIn } from './account-row.ts'
@@ -34,9 +35,9 @@ export interface SignIns {
   /**
    * Judges a clave, counted before it is judged. null is every refusal alike: no account, a wrong clave, or closed
    * after too many; each takes the same work. Both operations are made by the caller before the first try. `again` is
-   * for who is inside already: nobody comes in.
+   * for who is inside already: nobody comes in. `atDesk` is the operator before whom it is given.
    */
-  signIn(given: { cuil: string; clave: string; again?: boolean }, operations: { count: string; success: string }): Promise<SignedIn | null>
+  signIn(given: { cuil: string; clave: string; again?: boolean; atDesk?: string }, operations: { count: string; success: string }): Promise<SignedIn | null>
   /** The level of a session's account as of now; null once its clave is another one, or closed. */
   levelOf(session: Pick<SignedIn, 'cuil' | 'claveSince'>): Promise<2 | 3 | null>
 }
@@ -61,14 +62,14 @@ export async function signInStore(store: Store, keys: Keys, clock: Clock, branch
   // clave. Made with the first sign-in, whoever's: the kiosk's start is not to wait for it.
   let nobodys: Promise<HashedClave> | undefined
 
-  const count = (cuil: string) => async (transaction: Transaction<Tables>): Promise<Change<Counted>> => {
+  const count = (cuil: string, facts: Facts) => async (transaction: Transaction<Tables>): Promise<Change<Counted>> => {
     const account = await accountOf(transaction, cuil)
     const place = account ? cuil : placeOfStranger(cuil)
     const { isLocked, before } = await countTry(transaction, place, { now: clock.now(), branch })
-    return { entry: { kind: 'sign-in-counted', facts: {}, evidence: { cuil } }, result: { account, isClosed: isLocked || typeof account?.closed_at === 'string', before } }
+    return { entry: { kind: 'sign-in-counted', facts, evidence: { cuil } }, result: { account, isClosed: isLocked || typeof account?.closed_at === 'string', before } }
   }
 
-  const succeed = (account: Account, rehashed: HashedClave | null, again: boolean, id: string) =>
+  const succeed = (account: Account, before: Counted['before'], rehashed: HashedClave | null, again: boolean, id: string) =>
     async (transaction: Transaction<Tables>): Promise<Change<{ last: Occasion | null } | null>> => {
       const { cuil } = account
       const now = clock.now()
@@ -79,6 +80,8 @@ export async function signInStore(store: Store, keys: Keys, clock: Clock, branch
       const newestFirst = sql`rowid desc`
       const last = await transaction.selectFrom('sign_in').select(['at', 'branch']).where('cuil', '=', cuil).orderBy(newestFirst).executeTakeFirst()
       await transaction.deleteFrom('sign_in_state').where('place', '=', cuil).execute()
+      // What was refused before is still to be told, when they next come in.
+      if (again && before && before.refused > 0) await transaction.insertInto('sign_in_state').values({ ...before, failures: 0 }).execute()
       if (!again) {
         await transaction.insertInto('sign_in').values({ id, cuil, at: now, branch }).execute()
         const kept = transaction.selectFrom('sign_in').select('id').where('cuil', '=', cuil).orderBy(newestFirst).limit(keptSignIns)
@@ -93,15 +96,15 @@ export async function signInStore(store: Store, keys: Keys, clock: Clock, branch
     }
 
   return {
-    async signIn({ cuil, clave, again = false }, operations) {
-      const { account, isClosed, before } = await change(store, operations.count, count(cuil))
+    async signIn({ cuil, clave, again = false, atDesk }, operations) {
+      const { account, isClosed, before } = await change(store, operations.count, count(cuil, atDesk === undefined ? {} : { operator: atDesk, atDesk: true }))
       nobodys ??= hashClave(randomBytes(32).toString('base64'), keys)
       const nobody = await nobodys
       const stored = account ? { hash: account.hash, pepperId: account.pepper_id } : nobody
       const isRight = await verifyClave(clave, stored, keys)
       if (!account || !isRight || isClosed) return null
       const rehashed = isOutdated(stored, keys) ? await hashClave(clave, keys) : null
-      const success = await change(store, operations.success, succeed(account, rehashed, again, operations.success))
+      const success = await change(store, operations.success, succeed(account, before, rehashed, again, operations.success))
       if (!success) return null
       return { cuil, level: levelIn(account), claveSince: account.clave_since, refused: refusedIn(before), lastSignIn: success.last }
     },

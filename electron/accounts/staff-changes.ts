@@ -4,7 +4,7 @@ import { change, type Store } from './change.ts'
 import type { Occasion } from './sign-ins.ts'
 import type { Tables } from './tables.ts'
 
-/** What staff did to somebody's account, to be told to its person. */
+/** What staff did for somebody, to be told to them when they next come in, be it the first time. */
 export interface StaffChange extends Occasion {
   id: string
   what: Tables['staff_change']['kind']

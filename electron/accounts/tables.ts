@@ -58,12 +58,12 @@ export interface Tables extends JournalTables {
     /** null until it ends; what an outage left null counts as used. Those that the counter opened count no more. */
     outcome: 'passed' | 'failed' | 'opened' | null
   }
-  /** What staff did to somebody's account, until its person has been told. */
+  /** What staff did for somebody, until its person has been told: also for who has no account yet. */
   staff_change: {
     /** The operation that did it. */
     id: string
     cuil: string
-    kind: 'raised' | 'lowered' | 'opened'
+    kind: 'raised' | 'lowered' | 'opened' | 'phone-code'
     at: number
     /** The office's name. */
     branch: string
@@ -85,7 +85,7 @@ export interface Tables extends JournalTables {
     name: string
     legajo: string
     cuil: string
-    /** In the order of `permissions` in operators.ts, parted by commas. */
+    /** In the order of `permissions` in operator.ts, parted by commas. */
     permissions: string
     state: 'enrolling' | 'active' | 'ended'
     /** Since when the state is this one, ISO 8601. */

@@ -5,6 +5,7 @@ import { sql } from 'kysely'
 import { change, type Store } from '../accounts/change.ts'
 import { asStoreProblem, openDatabase } from '../accounts/database.ts'
 import type { Clock } from '../clock.ts'
+import { branchOfIt } from '../journal/branch-of-it.ts'
 import { isDay } from '../journal/days.ts'
 import { exportJournal } from '../journal/export.ts'
 import { allHeads, headText } from '../journal/heads.ts'
@@ -13,8 +14,10 @@ import { purgeEvidence } from '../journal/purge.ts'
 import { openExistingKeys, type Keys } from '../keys/keys.ts'
 import type { Place } from '../place.ts'
 import { Problem } from '../problem.ts'
+import { argentineDay } from '../rules/calendar.ts'
 import { unlessUnknown } from './arguments.ts'
 import { withJournalOf } from './journal-archive.ts'
+import { removeExportsBefore } from './old-exports.ts'
 import type { Terminal } from './terminal.ts'
 
 const exportUsage = 'Uso: journal export CARPETA [--since AAAA-MM-DD] [--until AAAA-MM-DD]'
@@ -60,7 +63,8 @@ export async function journalExport(args: string[], place: Place, clock: Clock, 
 
 /**
  * `clave journal purge`: takes out the evidence older than that many days, never an entry, and tells how much in the
- * journal. A kiosk may be open. Answers 0, or 2 when it was asked wrong. Throws a `Problem` where the store can not serve.
+ * journal; removes the desk's exports of before, since all evidence in them is older too, and names those that hold some
+ * beside younger, which their seal keeps from being cut. A kiosk may be open. Answers 0, or 2 when it was asked wrong. Throws a `Problem` where the store can not serve.
  */
 export async function journalPurge(args: string[], place: Place, clock: Clock, terminal: Terminal): Promise<number> {
   const parsed = unlessUnknown(() => parseArgs({ args, options: { 'older-than': { type: 'string', default: '' } } }))
@@ -77,8 +81,14 @@ export async function journalPurge(args: string[], place: Place, clock: Clock, t
     for (let rows = purgedAtOnce; rows === purgedAtOnce; purged += rows) rows = await purgeOnce(store, before)
     await sql`pragma wal_checkpoint(truncate)`.execute(store.db)
     terminal.out(purged === 0 ? 'No hay respaldos tan viejos: no se borró nada.' : `Se borraron ${String(purged)} respaldos de más de ${days} días. Las entradas quedan.`)
+    tellExports(place.exports, removeExportsBefore(place.exports, argentineDay(Date.parse(before))), terminal)
     return 0
   })
+}
+
+function tellExports(folder: string, { removed, left }: ReturnType<typeof removeExportsBefore>, terminal: Terminal): void {
+  if (removed > 0) terminal.out(`También se borraron ${String(removed)} archivos de exportaciones de antes, de ${folder}. Sus .heads quedan: no nombran a nadie.`)
+  if (left.length > 0) terminal.out(`En ${folder} quedan exportaciones que pueden tener esos respaldos. Si nadie las necesita, borralas: ${left.join(', ')}`)
 }
 
 function purgeOnce(store: Store, before: string): Promise<number> {
@@ -93,7 +103,7 @@ async function withStore(place: Place, clock: Clock, work: (store: Store, keys: 
   const keys = openExistingKeys(place.keys)
   const db = await openDatabase(place.store)
   try {
-    return await work({ db, journal: openJournal({ keys, clock, branch: 'clave' }), file: place.store }, keys)
+    return await work({ db, journal: openJournal({ keys, clock, branch: branchOfIt }), file: place.store }, keys)
   } finally {
     await db.destroy()
   }

@@ -31,19 +31,20 @@ export function brokenText({ machine, seq, broken, witness }: Broken): string {
 }
 
 /** `withKeys`: this computer has keys, and so can tell its own machine from others. */
-export function soundText({ entries, heads, uncompared, missingEvidence }: Sound<Head[]>, withKeys: boolean): string[] {
+export function soundText({ entries, heads, uncompared }: Pick<Sound<Head[]>, 'entries' | 'heads' | 'uncompared'>, withKeys: boolean): string[] {
   const unknown = withKeys ? 'Máquina que este equipo no conoce,' : 'Máquina'
   return [
     `El registro está íntegro: ${String(entries)} entradas${withKeys ? ' de esta máquina' : ''}.`,
     ...heads.map(({ machine, seq, hash, known }) => `${known ? 'Máquina' : unknown} ${machine}: última entrada ${String(seq)}, ${hash}`),
     ...(heads.every(({ known }) => known) ? [] : ['Este equipo no tiene las claves de esa máquina: se comprobó la firma, no los respaldos.']),
-    ...(missingEvidence ? [missingText(missingEvidence)] : []),
     ...uncompared.map((head) => `No se pudo comparar ${headText(head)}: no está en lo que se exportó.`),
   ]
 }
 
-function missingText({ count, first: { machine, seq } }: MissingEvidence): string {
-  return `ATENCIÓN: faltan ${String(count)} respaldos que ningún «journal purge» borró, el primero de la máquina ${machine}, entrada ${String(seq)}. Las entradas están todas.`
+/** Evidence that somebody took out: the entries hold, and the record is not whole all the same. */
+export function missingText({ count, first: { machine, seq } }: MissingEvidence): string {
+  const missing = count === 1 ? 'falta 1 respaldo' : `faltan ${String(count)} respaldos`
+  return `El registro NO está íntegro: máquina ${machine}, entrada ${String(seq)}: no está su respaldo, y ningún «journal purge» lo borró. En total ${missing} así. Las entradas están todas.`
 }
 
 /** What an export says of itself, and what of its chains is not in it. */
@@ -51,6 +52,7 @@ export function exportText({ header, ours }: Pick<SoundExport, 'header' | 'ours'
   const [day, time] = argentineTime(Date.parse(header.exportedAt)).split('T')
   return [
     `Exportación del ${day?.split('-').reverse().join('/') ?? ''} a las ${time ?? ''}, sellada por ${ours ? 'esta máquina' : `la máquina ${header.by}`}.`,
+    ...(header.evidenceOf ? [`De los respaldos tiene solo los de ${header.evidenceOf.join(' y ')}: los de otras oficinas no se exportaron.`] : []),
     ...header.chains
       .filter(({ after }) => after.seq > 0)
       .map(({ machine, after }) => `De la máquina ${machine} empieza en la entrada ${String(after.seq + 1)}: lo anterior no está, y no se comprobó.`),

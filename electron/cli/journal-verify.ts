@@ -9,7 +9,7 @@ import type { Place } from '../place.ts'
 import { Problem } from '../problem.ts'
 import { unlessUnknown } from './arguments.ts'
 import { headsIn, kindOfArchive, withJournalOf } from './journal-archive.ts'
-import { brokenText, exportText, soundText } from './journal-sentences.ts'
+import { brokenText, exportText, missingText, soundText } from './journal-sentences.ts'
 import type { Terminal } from './terminal.ts'
 
 const usage = `Uso: journal verify [ARCHIVO] [--head MÁQUINA:N:HASH] … [--heads ARCHIVO] [--without-keys]
@@ -19,7 +19,8 @@ De HASH alcanzan las primeras 16 cifras. Con --without-keys se comprueba la copi
 
 /**
  * `clave journal verify`: checks the live store, a backup or an export, which its contents tell, and changes nothing.
- * Answers 0 where every chain holds, 1 where one is broken (it names the first entry that is), 2 when it was asked wrong.
+ * Answers 0 where every chain holds, 1 where one is broken or evidence is gone that no purge explains (it names the first
+ * entry), 2 when it was asked wrong.
  * A backup or an export can be checked on a computer that has no keys; the live store cannot. Throws a `Problem` where
  * there is nothing to read.
  */
@@ -40,6 +41,10 @@ export async function journalVerify(args: string[], place: Place, terminal: Term
 async function verifiedStore(file: string, keys: Keys | null, heads: KeptHead[], terminal: Terminal): Promise<number> {
   const verdict = await withJournalOf(file, (db) => verifyJournal(db, keys, heads))
   if (!verdict.ok) return tellBroken(verdict, terminal)
+  if (verdict.missingEvidence) {
+    terminal.err(missingText(verdict.missingEvidence))
+    return 1
+  }
   for (const line of soundText(verdict, keys !== null)) terminal.out(line)
   return 0
 }

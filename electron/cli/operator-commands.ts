@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { openDatabase } from '../accounts/database.ts'
 import type { Clock } from '../clock.ts'
+import { branchOfIt } from '../journal/branch-of-it.ts'
 import { openJournal } from '../journal/journal.ts'
 import { openKeys } from '../keys/keys.ts'
 import type { EnrolmentToken } from '../operators/enrolment-token.ts'
@@ -80,7 +81,7 @@ async function ordering<Result>(place: Place, clock: Clock, order: (orders: ItOr
   const keys = openKeys(place.keys, { dataExists: dataExists(place), now: clock.now() })
   const db = await openDatabase(place.store)
   try {
-    return await order(itOrders({ db, journal: openJournal({ keys, clock, branch: 'clave' }), file: place.store }, keys, clock))
+    return await order(itOrders({ db, journal: openJournal({ keys, clock, branch: branchOfIt }), file: place.store }, keys, clock))
   } finally {
     await db.destroy()
   }

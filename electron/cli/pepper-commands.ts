@@ -4,6 +4,7 @@ import { change } from '../accounts/change.ts'
 import { openDatabase, type Database } from '../accounts/database.ts'
 import type { Clock } from '../clock.ts'
 import { holdInstances } from '../instance-lock.ts'
+import { branchOfIt } from '../journal/branch-of-it.ts'
 import { openJournal } from '../journal/journal.ts'
 import { openExistingKeys, rotateKey } from '../keys/keys.ts'
 import type { Place } from '../place.ts'
@@ -22,7 +23,7 @@ export async function pepperRotate(place: Place, clock: Clock, terminal: Termina
   try {
     const db = await openDatabase(place.store)
     try {
-      const store = { db, journal: openJournal({ keys: openExistingKeys(place.keys), clock, branch: 'clave' }), file: place.store }
+      const store = { db, journal: openJournal({ keys: openExistingKeys(place.keys), clock, branch: branchOfIt }), file: place.store }
       // Within the change: a store that can not be written stops it before there is another pepper.
       const rotated = await change(store, randomUUID(), () => {
         const rotated = rotateKey(place.keys, 'pepper', clock.now())

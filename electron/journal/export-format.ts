@@ -18,6 +18,8 @@ export const exportHeader = z.strictObject({
   /** The days that were asked for; null: without that end. */
   since: z.iso.date().nullable(),
   until: z.iso.date().nullable(),
+  /** The branches whose evidence is in it; left out: all. */
+  evidenceOf: z.array(z.string()).optional(),
   chains: z.array(
     z.strictObject({
       machine: z.string(),

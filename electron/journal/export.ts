@@ -6,6 +6,7 @@ import type { Keys } from '../keys/keys.ts'
 import { argentineTime } from '../rules/calendar.ts'
 import type { Days } from './days.ts'
 import { machineSigner } from './entry.ts'
+import { keepingEvidenceOf } from './evidence-of.ts'
 import { csvHeader, csvLine, jsonLine, type ExportHeader } from './export-format.ts'
 import { partsOf } from './export-parts.ts'
 import { headText, type KeptHead } from './heads.ts'
@@ -23,19 +24,29 @@ export interface Exported {
 
 /**
  * Writes what was recorded in these days (all of it where none are told), with the evidence that is still there, into
- * `folder`, which must exist: `registro-….jsonl`, sealed by this machine, `.csv` and `.heads`. It can go on while a kiosk
- * writes, and memory does not grow with the journal. Whatever stops it, no file is left.
+ * `folder`, which must exist: `registro-….jsonl`, sealed by this machine, `.csv` and `.heads`. With `evidenceOf`, of the
+ * evidence only what these branches wrote; of the entries all, or their chains could not be checked. It can go on while a
+ * kiosk writes, and memory does not grow with the journal. Whatever stops it, no file is left.
  * Throws `Problem('disk-full' | 'export-unwritable' | 'journal-broken')`, and an error for what is no day.
  */
 export async function exportJournal(
-  { db, keys, clock, folder, since, until }: { db: Kysely<JournalTables>; keys: Keys; clock: Clock; folder: string } & Days,
+  { db, keys, clock, folder, since, until, evidenceOf }: {
+    db: Kysely<JournalTables>
+    keys: Keys
+    clock: Clock
+    folder: string
+    evidenceOf?: string[]
+  } & Days,
 ): Promise<Exported> {
   const signer = machineSigner(keys.current('machine').secret)
   const chains = await partsOf(db, { since, until })
   const exportedAt = new Date(clock.now()).toISOString()
   const header: ExportHeader = {
-    format: 'clave-journal-1', exportedAt, by: signer.machine, publicKey: signer.publicKey, since: since ?? null, until: until ?? null, chains,
+    format: 'clave-journal-1', exportedAt, by: signer.machine, publicKey: signer.publicKey, since: since ?? null, until: until ?? null,
+    ...(evidenceOf && { evidenceOf }),
+    chains,
   }
+  const shown = keepingEvidenceOf(evidenceOf)
   const heads = chains.map(({ machine, last }) => ({ machine, ...last }))
   // By the office's clock, to the second: two exports of one day are two.
   const name = join(folder, `registro-${`${argentineTime(clock.now())}${exportedAt.slice(16, 19)}`.replaceAll(':', '')}`)
@@ -51,7 +62,8 @@ export async function exportJournal(
     await putSealed(`${JSON.stringify(header)}\n`)
     await putCsv?.(csvHeader)
     for (const { machine, after, last } of chains) {
-      for await (const page of chainPages(db, machine, { after: after.seq, upTo: last.seq })) {
+      for await (const read of chainPages(db, machine, { after: after.seq, upTo: last.seq })) {
+        const page = read.map(shown)
         await putSealed(page.map(jsonLine).join(''))
         await putCsv?.(page.map(csvLine).join(''))
         written += page.length

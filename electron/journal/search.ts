@@ -11,8 +11,8 @@ import type { JournalTables } from './tables.ts'
 export type Place = Pick<EntryRow, 'at' | 'machine' | 'seq'>
 
 export interface JournalSearch extends Days {
-  /** The code of a branch. */
-  branch?: string | undefined
+  /** Codes of branches. */
+  branches?: readonly string[] | undefined
   kinds?: readonly EntryKind[] | undefined
   /** An operator's id. */
   operator?: string | undefined
@@ -67,13 +67,13 @@ async function newest(db: Kysely<JournalTables>, { cuil, limit }: JournalSearch,
 }
 
 /** The expressions are those of the indexes in `tables.ts`. */
-function conditionsOf({ branch, operator, cuil, before, ...days }: JournalSearch): RawBuilder<unknown>[] {
+function conditionsOf({ branches, operator, cuil, before, ...days }: JournalSearch): RawBuilder<unknown>[] {
   const instants = instantsOf(days)
   return [
     ...(instants.from === undefined ? [] : [sql`entry.at >= ${instants.from}`]),
     ...(instants.before === undefined ? [] : [sql`entry.at < ${instants.before}`]),
     ...(before === undefined ? [] : [sql`(entry.at, entry.machine, entry.seq) < (${before.at}, ${before.machine}, ${before.seq})`]),
-    ...(branch === undefined ? [] : [sql`json_extract(entry.facts, '$.branch') = ${branch}`]),
+    ...(branches === undefined ? [] : [sql`json_extract(entry.facts, '$.branch') in (${sql.join([...branches])})`]),
     ...(operator === undefined ? [] : [sql`json_extract(entry.facts, '$.operator') = ${operator}`]),
     ...(cuil === undefined ? [] : [sql`json_extract(evidence.body, '$.cuil') = ${cuil}`]),
   ]

@@ -42,8 +42,8 @@ export type Verdict = Sound<[Head, ...Head[]]> | Broken
 
 /**
  * Checks every chain from its first entry: order, hashes, links, signatures, and commitments to the evidence that is
- * still there (that some is not is no fault, since it can be purged; it is told where no purge explains it). Memory does
- * not grow with the journal.
+ * still there (that some is not breaks no chain, since it can be purged; `missingEvidence` tells where no purge explains
+ * it). Memory does not grow with the journal.
  * With `keys`, the chain of their machine must be there, signed by its key and by no other: who has the database alone
  * can empty it or start a chain of their own, and neither passes. Other chains, and all where `keys` is null, are
  * checked by the key that they tell in their first entry, and told apart.

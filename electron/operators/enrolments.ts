@@ -7,7 +7,7 @@ import { tokenHolds } from './enrolment-token.ts'
 import { codeAsTyped, codeHash, newCode } from './one-time-code.ts'
 import type { Operator } from './operator.ts'
 import { evidenceOf, operatorOf, rowById, withoutCredentials } from './operator-row.ts'
-import { clearTries, countOperatorTry } from './operator-try.ts'
+import { clearTries, countOperatorTry, type Where } from './operator-try.ts'
 import { sealSecret } from './totp-seal.ts'
 import { newTotpSecret, totpStep } from './totp.ts'
 
@@ -34,16 +34,16 @@ export interface Enrolments {
 }
 
 /** How somebody gets what they come in with: by a one-time token from a supervisor, or from IT at the machine. */
-export function enrolments(store: Store, keys: Keys, clock: Clock, branch: string): Enrolments {
+export function enrolments(store: Store, keys: Keys, clock: Clock, where: Where): Enrolments {
   return {
     begin({ legajo, token }, operation) {
       // One transaction, since nothing slow is judged: who cuts it off learns nothing, and is not counted for it.
       return change(store, operation, async (transaction) => {
         const now = clock.now()
-        const { row, isLocked, evidence } = await countOperatorTry(transaction, legajo, { now, branch })
+        const { row, isLocked, evidence } = await countOperatorTry(transaction, legajo, { ...where, now })
         const holds = tokenHolds(token, row, keys, now)
         const begun = row && holds && !isLocked ? { operator: operatorOf(row) } : null
-        if (begun) await clearTries(transaction, begun.operator.legajo)
+        if (begun) await clearTries(transaction, begun.operator.legajo, where.role)
         return { entry: { kind: 'operator-enrolment-counted', facts: {}, evidence }, result: begun }
       })
     },

@@ -4,6 +4,7 @@ import type { Keys } from '../keys/keys.ts'
 import type { EnrolmentToken } from './enrolment-token.ts'
 import { legajoIn } from './legajo.ts'
 import { addOperator, reopenOperator, type NewOperator } from './operator-changes.ts'
+import { lockedAmong } from './operator-locks.ts'
 import { operatorOf, rowByLegajo, type Reads } from './operator-row.ts'
 
 export interface ItOrders {
@@ -16,7 +17,7 @@ export interface ItOrders {
     because: string | null,
     operation: string,
   ): Promise<EnrolmentToken | 'legajo-taken' | 'cuil-taken' | 'supervisor-there' | 'first-must-supervise'>
-  /** A new enrolment for a supervisor whom no other active one can help. */
+  /** A new enrolment for a supervisor whom no other active one can help: who is locked at the counter helps nobody. */
   reopen(legajo: string, because: string, operation: string): Promise<EnrolmentToken | 'not-there' | 'not-a-supervisor' | 'supervisor-there'>
 }
 
@@ -37,7 +38,8 @@ export function itOrders(store: Store, keys: Keys, clock: Clock): ItOrders {
         if (!row) return { unchanged: 'not-there' }
         if (!operatorOf(row).permissions.includes('supervise')) return { unchanged: 'not-a-supervisor' }
         const others = (await activeSupervisors(transaction)).filter(({ id }) => id !== row.id)
-        if (others.length > 0) return { unchanged: 'supervisor-there' }
+        const locked = await lockedAmong(transaction, others, clock.now(), ['counter'])
+        if (others.some((other) => !locked.has(other.legajo))) return { unchanged: 'supervisor-there' }
         return reopenOperator(transaction, row, { because }, { keys, now: clock.now() })
       })
     },

@@ -6,6 +6,7 @@ import { checkCuil } from '../rules/cuil.ts'
 import { newToken, type EnrolmentToken } from './enrolment-token.ts'
 import { legajoIn } from './legajo.ts'
 import type { Operator, Permission } from './operator.ts'
+import { lockedAmong, unlock } from './operator-locks.ts'
 import { evidenceOf, operatorOf, rowByLegajo, storedPermissions, withoutCredentials, type OperatorRow } from './operator-row.ts'
 import { clearTries } from './operator-try.ts'
 
@@ -67,6 +68,13 @@ export async function endOperator(transaction: Transaction<Tables>, before: Oper
   if (before.state === 'ended') return { unchanged: 'ended' }
   await putOut(transaction, before, { state: 'ended', now, kept: {} })
   return { entry: { kind: 'operator-ended', ...told(before, doer) }, result: 'ended' }
+}
+
+/** Opens a way in that too many failures closed; what they come in with stays. */
+export async function unlockOperator(transaction: Transaction<Tables>, row: OperatorRow, doer: Doer, now: number): Changed<'unlocked' | 'not-locked'> {
+  if (!(await lockedAmong(transaction, [row], now)).has(row.legajo)) return { unchanged: 'not-locked' }
+  await unlock(transaction, row.legajo)
+  return { entry: { kind: 'operator-unlocked', ...told(row, doer) }, result: 'unlocked' }
 }
 
 async function putOut(

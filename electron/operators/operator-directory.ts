@@ -4,31 +4,38 @@ import type { Keys } from '../keys/keys.ts'
 import { requireActing } from './acting.ts'
 import type { EnrolmentToken } from './enrolment-token.ts'
 import type { Acting, Operator } from './operator.ts'
-import { addOperator, endOperator, reopenOperator, type Doer, type NewOperator } from './operator-changes.ts'
+import { addOperator, endOperator, reopenOperator, unlockOperator, type NewOperator } from './operator-changes.ts'
+import { lockedAmong } from './operator-locks.ts'
 import { operatorOf, rowById, type Reads } from './operator-row.ts'
 
 export interface OperatorDirectory {
-  /** By name. */
-  list(): Promise<Operator[]>
-  /** `by` null: IT at the machine. Throws `StaffSessionOver`, as all that follow. */
-  add(given: NewOperator, by: Acting | null, operation: string): Promise<EnrolmentToken | 'legajo-taken' | 'cuil-taken'>
+  /** By name, and whether their way in is closed at machines of one role or of both. */
+  list(): Promise<(Operator & { isLocked: boolean })[]>
+  /** Throws `StaffSessionOver`, as all that follow. */
+  add(given: NewOperator, by: Acting, operation: string): Promise<EnrolmentToken | 'legajo-taken' | 'cuil-taken'>
   /** Ends their session too. Nobody ends themselves, so that a branch never loses its last supervisor by a slip. */
   end(operator: string, by: Acting, operation: string): Promise<'ended' | 'own-account' | 'not-there'>
   /**
    * A new enrolment, with a new token; password, secret of the codes and recovery codes of before are gone. For who was
-   * ended, lost their phone or closed their way in. Permissions stay: nobody gives themselves any.
+   * ended or lost their phone. Permissions stay: nobody gives themselves any.
    */
-  reopen(operator: string, by: Acting | null, operation: string): Promise<EnrolmentToken | 'own-account' | 'not-there'>
+  reopen(operator: string, by: Acting, operation: string): Promise<EnrolmentToken | 'own-account' | 'not-there'>
+  /** Opens a way in that somebody's wrong tries closed, at machines of both roles; what they come in with stays. */
+  unlock(operator: string, by: Acting, operation: string): Promise<'unlocked' | 'not-locked' | 'own-account' | 'not-there'>
 }
 
-/** Who works here; only a supervisor changes it, or IT at the machine. */
+/** Who works here; only a supervisor changes it. What IT does at the machine is in `it-orders.ts`. */
 export function operatorDirectory(store: Store, keys: Keys, clock: Clock): OperatorDirectory {
   return {
-    list: () => listOperators(store.db),
+    async list() {
+      const operators = await listOperators(store.db)
+      const locked = await lockedAmong(store.db, operators, clock.now())
+      return operators.map((operator) => ({ ...operator, isLocked: locked.has(operator.legajo) }))
+    },
     add(given, by, operation) {
       return change(store, operation, async (transaction) => {
-        if (by) await requireActing(transaction, by, 'supervise', clock.now())
-        return addOperator(transaction, given, doerOf(by), { id: operation, keys, now: clock.now() })
+        await requireActing(transaction, by, 'supervise', clock.now())
+        return addOperator(transaction, given, by, { id: operation, keys, now: clock.now() })
       })
     },
     end(operator, by, operation) {
@@ -41,10 +48,18 @@ export function operatorDirectory(store: Store, keys: Keys, clock: Clock): Opera
     },
     reopen(operator, by, operation) {
       return change<Awaited<ReturnType<OperatorDirectory['reopen']>>>(store, operation, async (transaction) => {
-        if (by) await requireActing(transaction, by, 'supervise', clock.now())
-        if (operator === by?.operator) return { unchanged: 'own-account' }
+        await requireActing(transaction, by, 'supervise', clock.now())
+        if (operator === by.operator) return { unchanged: 'own-account' }
         const row = await rowById(transaction, operator)
-        return row ? reopenOperator(transaction, row, doerOf(by), { keys, now: clock.now() }) : { unchanged: 'not-there' }
+        return row ? reopenOperator(transaction, row, by, { keys, now: clock.now() }) : { unchanged: 'not-there' }
+      })
+    },
+    unlock(operator, by, operation) {
+      return change<Awaited<ReturnType<OperatorDirectory['unlock']>>>(store, operation, async (transaction) => {
+        await requireActing(transaction, by, 'supervise', clock.now())
+        if (operator === by.operator) return { unchanged: 'own-account' }
+        const row = await rowById(transaction, operator)
+        return row ? unlockOperator(transaction, row, by, clock.now()) : { unchanged: 'not-there' }
       })
     },
   }
@@ -55,5 +70,3 @@ export async function listOperators(db: Reads): Promise<Operator[]> {
   const rows = await db.selectFrom('operator').selectAll().execute()
   return rows.map(operatorOf).sort((one, other) => one.name.localeCompare(other.name, 'es'))
 }
-
-const doerOf = (by: Acting | null): Doer => by ?? { because: null }

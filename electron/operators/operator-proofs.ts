@@ -10,7 +10,7 @@ import { requireActing } from './acting.ts'
 import { codeAsTyped, codeHash } from './one-time-code.ts'
 import type { Acting } from './operator.ts'
 import { rowById, type OperatorRow } from './operator-row.ts'
-import { clearTries, countOperatorTry, type CountedTry } from './operator-try.ts'
+import { clearTries, countOperatorTry, type CountedTry, type Where } from './operator-try.ts'
 import { openSecret, sealSecret } from './totp-seal.ts'
 import { newTotpSecret, totpStep } from './totp.ts'
 
@@ -46,13 +46,13 @@ interface Credentials {
 }
 
 /** How operators prove who they are: a password and a code, counted and judged together (domain 2 and 6). */
-export function operatorProofs(store: Store, keys: Keys, clock: Clock, branch: string): OperatorProofs {
+export function operatorProofs(store: Store, keys: Keys, clock: Clock, where: Where): OperatorProofs {
   // Judged for who cannot come in at all, so that it takes as long as for who can; nobody knows them.
   let nobodys: Promise<Credentials> | undefined
 
   const count = (legajo: string, by: Acting | null) => async (transaction: Transaction<Tables>): Promise<Change<CountedTry>> => {
     if (by) await requireActing(transaction, by, null, clock.now())
-    const counted = await countOperatorTry(transaction, legajo, { now: clock.now(), branch })
+    const counted = await countOperatorTry(transaction, legajo, { ...where, now: clock.now() })
     const facts = by ? { operator: by.operator } : {}
     return { entry: { kind: 'operator-sign-in-counted', facts, evidence: counted.evidence }, result: counted }
   }
@@ -91,7 +91,7 @@ export function operatorProofs(store: Store, keys: Keys, clock: Clock, branch: s
       }
       const password = rehashed ? { password_hash: rehashed.hash, pepper_id: rehashed.pepperId } : {}
       await transaction.updateTable('operator').set({ totp_step: step ?? current.totp_step, ...password }).where('id', '=', row.id).execute()
-      await clearTries(transaction, row.legajo)
+      await clearTries(transaction, row.legajo, where.role)
       return { row: current, recoveryCodesLeft: step === null ? await codesLeft(transaction, row.id) : null }
     },
   }

@@ -1,13 +1,16 @@
 import { change, type Store } from '../accounts/change.ts'
-import { refusedIn } from '../accounts/sign-in-count.ts'
 import type { Occasion } from '../accounts/sign-ins.ts'
 import type { Clock } from '../clock.ts'
 import type { Keys } from '../keys/keys.ts'
-import { requireActing, whoActs } from './acting.ts'
+import { StaffSessionOver, whoActs } from './acting.ts'
+import { isTiedTo } from './approval.ts'
+import { endLeftOpen } from './left-open.ts'
 import { refuseMissingKeys } from './missing-keys.ts'
 import type { Acting, Operator, Permission } from './operator.ts'
 import { operatorProofs, type Given } from './operator-proofs.ts'
-import { evidenceOf, operatorOf } from './operator-row.ts'
+import { operatorResume, type Resume } from './operator-resume.ts'
+import { evidenceOf, operatorOf, type Reads } from './operator-row.ts'
+import { tellRefused, type Where } from './operator-try.ts'
 
 /** Somebody who has just come in to work. */
 export interface StaffSession {
@@ -25,6 +28,20 @@ interface Operations {
   success: string
 }
 
+interface Asked {
+  acting: Acting
+  permission: Permission
+  cuil: string
+}
+
+/** Where operators come in. */
+export interface StaffMachine extends Where {
+  /** Of this machine alone: the sessions that are open under it when it starts are ended. */
+  machine: string
+  /** As people call it, `Mostrador 3`; null where it has no name. */
+  place: string | null
+}
+
 export interface OperatorSignIns {
   /**
    * Judges a password and a code together, counted before they are judged. null is every refusal alike: no such legajo,
@@ -34,10 +51,17 @@ export interface OperatorSignIns {
   signIn(given: Given, operations: Operations): Promise<StaffSession | null>
   /**
    * Somebody else approves on the spot: counted and judged as a sign-in, opens no session, leaves one that is open
-   * alone. `by` is who asks for it, and what the other must be allowed to do; null too where it is the same person.
-   * Throws `StaffSessionOver` where the session of who asks is over.
+   * alone. `about` is who asks for it, what the other must be allowed to do, and whose account it is. The code is used up
+   * whatever becomes of it. null too where it is the same person, or one whom who asks has added, re-opened or unlocked
+   * of late. `approval` is what `approvalHolds` knows it by. Throws `StaffSessionOver` where the session of who asks is
+   * over.
    */
-  approve(given: Given, operations: Operations, by: { acting: Acting; permission: Permission }): Promise<Operator | null>
+  approve(given: Given, operations: Operations, about: Asked): Promise<{ operator: Operator; approval: string } | null>
+  /**
+   * After the screen was turned to a citizen: whether its operator is back, by their password alone, counted before it is
+   * judged. Throws `StaffSessionOver`.
+   */
+  resume: Resume
   isCurrent(acting: Acting): Promise<boolean>
   /** Of a session that is over already nothing is left to end. */
   signOut(acting: Acting, operation: string): Promise<void>
@@ -51,10 +75,11 @@ export async function operatorSignIns(
   store: Store,
   keys: Keys,
   clock: Clock,
-  { branch, machine }: { branch: string; machine: string },
+  { machine, place, ...where }: StaffMachine,
 ): Promise<OperatorSignIns> {
   await refuseMissingKeys(store, keys)
-  const { prove, redeem } = operatorProofs(store, keys, clock, branch)
+  await endLeftOpen(store, machine)
+  const { prove, redeem } = operatorProofs(store, keys, clock, where)
 
   return {
     async signIn(given, operations) {
@@ -67,26 +92,32 @@ export async function operatorSignIns(
         const acting = { operator: row.id, session: operations.success }
         const session = { session: acting.session, session_machine: machine, session_since: clock.now() }
         await transaction.updateTable('operator').set(session).where('id', '=', row.id).execute()
+        const refused = await tellRefused(transaction, row.legajo, proof.before)
         const facts = { operator: row.id, recoveryCodesLeft, endedAnother: row.session !== null, rehashed: proof.rehashed !== null }
         return {
-          entry: { kind: 'operator-signed-in', facts, evidence: evidenceOf(row) },
-          result: { acting, operator: operatorOf(row), refused: refusedIn(proof.before), recoveryCodesLeft },
+          entry: { kind: 'operator-signed-in', facts: { ...facts, machine: place, role: where.role }, evidence: evidenceOf(row) },
+          result: { acting, operator: operatorOf(row), refused, recoveryCodesLeft },
         }
       })
     },
-    async approve(given, operations, { acting, permission }) {
+    async approve(given, operations, { acting, permission, cuil }) {
       const proof = await prove(given, operations.count, acting)
       if (!proof) return null
-      return change(store, operations.success, async (transaction) => {
-        const asks = await requireActing(transaction, acting, null, clock.now())
-        const approver = operatorOf(proof.row)
-        if (approver.id === asks.id || !approver.permissions.includes(permission)) return { unchanged: null }
+      const outcome = await change<Operator | Refusal>(store, operations.success, async (transaction) => {
         const redeemed = await redeem(transaction, proof)
-        if (!redeemed) return { unchanged: null }
-        const facts = { operator: approver.id, subject: asks.id, permission, recoveryCodesLeft: redeemed.recoveryCodesLeft }
-        return { entry: { kind: 'operator-approved', facts, evidence: evidenceOf(approver) }, result: approver }
+        if (!redeemed) return { unchanged: 'used-meanwhile' }
+        const approver = operatorOf(redeemed.row)
+        const refusal = await refusalOf(transaction, approver, { acting, permission, now: clock.now() })
+        const facts = { operator: approver.id, subject: acting.operator, permission, recoveryCodesLeft: redeemed.recoveryCodesLeft }
+        // By the evidence's CUIL the person is found, whose account it is about.
+        const evidence = { legajo: approver.legajo, name: approver.name, cuil }
+        if (refusal) return { entry: { kind: 'operator-approval-refused', facts: { ...facts, refusal }, evidence }, result: refusal }
+        return { entry: { kind: 'operator-approved', facts, evidence }, result: approver }
       })
+      if (outcome === 'session-over') throw new StaffSessionOver()
+      return typeof outcome === 'string' ? null : { operator: outcome, approval: operations.success }
     },
+    resume: operatorResume(store, keys, clock, where),
     async isCurrent(acting) {
       return (await whoActs(store.db, acting, clock.now())) !== null
     },
@@ -99,4 +130,19 @@ export async function operatorSignIns(
       })
     },
   }
+}
+
+type Refusal = 'used-meanwhile' | 'session-over' | 'same-person' | 'lacks-permission' | 'tied'
+
+/** Why somebody's yes does not count, or null. */
+async function refusalOf(
+  transaction: Reads,
+  approver: Operator,
+  { acting, permission, now }: { acting: Acting; permission: Permission; now: number },
+): Promise<Refusal | null> {
+  const asks = await whoActs(transaction, acting, now)
+  if (!asks) return 'session-over'
+  if (asks.id === approver.id) return 'same-person'
+  if (!approver.permissions.includes(permission)) return 'lacks-permission'
+  return (await isTiedTo(transaction, { asker: asks.id, approver: approver.id, now })) ? 'tied' : null
 }

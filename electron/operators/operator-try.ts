@@ -1,14 +1,24 @@
 import type { Transaction } from 'kysely'
-import { countTry, placeOfStranger } from '../accounts/sign-in-count.ts'
+import { countTry, placeOfStranger, refusedIn } from '../accounts/sign-in-count.ts'
 import type { Tables } from '../accounts/tables.ts'
 import { legajoIn } from './legajo.ts'
-import { placeOf, rowByLegajo, type OperatorRow } from './operator-row.ts'
+import type { Role } from './operator.ts'
+import { placeOf, placesOf, rowByLegajo, type OperatorRow } from './operator-row.ts'
+
+type State = Tables['sign_in_state']
+
+/** Where somebody tries: kiosks are everybody's, and what is counted there never closes a counter. */
+export interface Where {
+  /** The office's name. */
+  branch: string
+  role: Role
+}
 
 export interface CountedTry {
   row: OperatorRow | undefined
   isLocked: boolean
   /** As it was before this one was counted. */
-  before: Tables['sign_in_state'] | undefined
+  before: State | undefined
   /** Only where there is such an operator: in the field of the legajo somebody may have typed a password. */
   evidence: { legajo: string | null }
 }
@@ -17,14 +27,40 @@ export interface CountedTry {
 export async function countOperatorTry(
   transaction: Transaction<Tables>,
   typed: string,
-  at: { now: number; branch: string },
+  { now, branch, role }: Where & { now: number },
 ): Promise<CountedTry> {
   const row = await rowByLegajo(transaction, legajoIn(typed))
-  const place = placeOf(row ? row.legajo : placeOfStranger(typed))
-  return { row, ...(await countTry(transaction, place, at)), evidence: { legajo: row?.legajo ?? null } }
+  const place = placeOf(row ? row.legajo : placeOfStranger(typed), role)
+  return { row, ...(await countTry(transaction, place, { now, branch })), evidence: { legajo: row?.legajo ?? null } }
 }
 
-/** Who has come in or enrolled begins the count anew. */
-export async function clearTries(transaction: Transaction<Tables>, legajo: string): Promise<void> {
-  await transaction.deleteFrom('sign_in_state').where('place', '=', placeOf(legajo)).execute()
+/** Who has come in begins the count anew, where they did; who has enrolled or was put out, at machines of both roles. */
+export async function clearTries(transaction: Transaction<Tables>, legajo: string, role?: Role): Promise<void> {
+  const places = role ? [placeOf(legajo, role)] : placesOf(legajo)
+  await transaction.deleteFrom('sign_in_state').where('place', 'in', places).execute()
+}
+
+/**
+ * All that was refused to a legajo before its operator came in: `before` where they did, the rest at machines of the
+ * other role, which stay as closed as they are. Told once.
+ */
+export async function tellRefused(transaction: Transaction<Tables>, legajo: string, before: State | undefined): Promise<ReturnType<typeof refusedIn>> {
+  const elsewhere = await transaction.selectFrom('sign_in_state').selectAll().where('place', 'in', placesOf(legajo)).execute()
+  await transaction.updateTable('sign_in_state').set({ refused: 0 }).where('place', 'in', placesOf(legajo)).execute()
+  const all = [before, ...elsewhere].flatMap((state) => refusedIn(state) ?? []).sort((one, other) => other.at - one.at)
+  return all[0] ? { ...all[0], times: all.reduce((times, one) => times + one.times, 0) } : null
+}
+
+/** The last `times` tries were the operator's own: as if they had not been, unless somebody else has tried meanwhile. */
+export async function takeBackTries(
+  transaction: Transaction<Tables>,
+  legajo: string,
+  { role, before, times }: { role: Role; before: State | undefined; times: number },
+): Promise<void> {
+  const place = placeOf(legajo, role)
+  const current = await transaction.selectFrom('sign_in_state').selectAll().where('place', '=', place).executeTakeFirst()
+  if (current?.refused !== (before?.refused ?? 0) + times) return
+  await transaction.deleteFrom('sign_in_state').where('place', '=', place).execute()
+  // A supervisor may have unlocked it meanwhile.
+  if (before) await transaction.insertInto('sign_in_state').values({ ...before, failures: Math.min(before.failures, current.failures) }).execute()
 }

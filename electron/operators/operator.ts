@@ -2,6 +2,10 @@
 export const permissions = ['desk', 'phone', 'supervise'] as const
 export type Permission = (typeof permissions)[number]
 
+/** Of the machines at which people who work here come in. */
+export const roles = ['kiosk', 'counter'] as const
+export type Role = (typeof roles)[number]
+
 /** Somebody who works here, as others may know them: nothing of what they prove themselves with. */
 export interface Operator {
   id: string

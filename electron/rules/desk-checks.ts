@@ -15,6 +15,7 @@ export type DeskReason =
   | 'has-level-2' | 'has-level-3' | 'has-no-clave' | 'closed-by-person'
   | 'way-is-open' | 'sign-in-is-closed' | 'identity-is-closed' | 'nothing-is-closed'
   | 'recovered-recently'
+  | 'too-many-comparisons' | 'opened-recently'
 
 /** `refused` stops it, `warning` is to be looked at and does not. */
 export interface DeskCheck {
@@ -57,6 +58,10 @@ export interface DeskStanding {
   isClosedByPerson: boolean
   isIdentityClosed: boolean
   isRecentlyRecovered: boolean
+  /** The counter opened it a short time ago: not twice in a row, or claves could be tried there without end. */
+  isRecentlyOpened: boolean
+  /** Another operator is to approve a raise. */
+  needsApproval: boolean
 }
 
 const ok = (reason: DeskReason, detail: string | null = null): DeskCheck => ({ result: 'ok', reason, detail })
@@ -74,16 +79,26 @@ export function identityChecks(
 ): DeskCheck[] {
   if (given.cuil === given.operatorCuil) return [refused('own-cuil')]
   if (!person) return [refused('not-in-padron')]
-  const checks = [
+  const whose = [
     cuilCheck(card, given.cuil),
     card.birthDate === person.birthDate ? ok('birth-date-agrees') : refused('birth-date-differs'),
     tramiteCheck(person, given.tramiteAgrees),
+  ]
+  // Nothing of somebody's DNI, nor their name, is for who holds no card of theirs.
+  if (!noneRefuses(whose)) return whose
+  const whichCard = [
     ejemplarCheck(card.ejemplar, person.ejemplar),
     expiryCheck(earlier(card.expiryDate ?? null, person.dniExpires), given.today),
   ]
-  // Somebody's name is not for who holds no card of theirs.
-  return checks.some(({ result }) => result === 'refused') ? checks : [...checks, nameCheck(card, person)]
+  return noneRefuses(whichCard) ? [...whose, ...whichCard, nameCheck(card, person)] : [...whose, ...whichCard]
 }
+
+/** Whether a card was somebody else's, or its data were guessed: such comparisons are numbered. */
+export const isMismatch = (checks: readonly DeskCheck[]): boolean =>
+  checks.some(({ reason }) => reason === 'cuil-differs' || reason === 'birth-date-differs' || reason === 'tramite-differs')
+
+/** What is answered, whatever the card, once there have been too many of them. */
+export const tooManyComparisons: readonly DeskCheck[] = [refused('too-many-comparisons')]
 
 /** What else a raise to level 3 asks for. */
 export function raiseChecks(standing: DeskStanding): DeskCheck[] {
@@ -102,6 +117,7 @@ export function openChecks(standing: DeskStanding): DeskCheck[] {
   if (standing.signInLock === null && !standing.isIdentityClosed) {
     return [standing.isClosedByPerson ? refused('closed-by-person') : refused('nothing-is-closed')]
   }
+  if (standing.isRecentlyOpened) return [refused('opened-recently')]
   return [
     ...(standing.signInLock === null ? [] : [ok('sign-in-is-closed', standing.signInLock)]),
     ...(standing.isIdentityClosed ? [ok('identity-is-closed')] : []),

@@ -14,7 +14,7 @@ const PADDING_VARIETY = 3
 export type PasswordRuleId = 'length' | 'characters' | 'personal' | 'common' | 'varied'
 
 /** How one rule stands for what is typed. */
-export interface PasswordJudgement {
+export interface PasswordRuleState {
   id: PasswordRuleId
   ok: boolean
 }
@@ -45,14 +45,9 @@ export function normalPassword(password: string): string {
 }
 
 /** How every rule stands for an operator's password as typed so far, in the order in which people read them. */
-export function judgePassword(password: string, person: PasswordPerson): PasswordJudgement[] {
+export function judgePassword(password: string, person: PasswordPerson): PasswordRuleState[] {
   const normal = normalPassword(password)
   return RULES.map(({ id, isMet }) => ({ id, ok: isMet(normal, person) }))
-}
-
-/** Whether a password may be taken: every rule is met. */
-export function passwordIsGood(judged: readonly PasswordJudgement[]): boolean {
-  return judged.every(({ ok }) => ok)
 }
 
 function hasLength(password: string): boolean {

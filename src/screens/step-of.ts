@@ -37,6 +37,7 @@ const steps = {
   'desk-refuse': null,
   'confirm-level': null,
   'desk-done': null,
+  'hand-back': null,
   'desk-lower': null,
   'phone-code': null,
   operators: null,

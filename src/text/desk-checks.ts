@@ -39,6 +39,8 @@ export const deskReasons = {
     result === 'ok' ? 'Se abren sus intentos en el kiosco' : 'Usó todos los intentos para comprobar su identidad.',
   'nothing-is-closed': () => 'No hay nada cerrado: ya puede ingresar.',
   'recovered-recently': () => 'Recuperó su clave hace menos de 24 horas.',
+  'too-many-comparisons': () => 'Hoy se compararon demasiados datos que no coinciden.',
+  'opened-recently': () => 'Ya se abrió en el mostrador hace menos de 24 horas.',
 } satisfies Record<DeskReason, (detail: string, result: DeskCheck['result']) => string>
 
 const lookAgain = 'Fijate si el dato es el de la tarjeta.'
@@ -57,5 +59,7 @@ export const deskWayOut: Partial<Record<DeskReason, string>> = {
   'has-no-clave': 'Primero la tiene que crear en un kiosco. Después volvé a empezar acá.',
   'closed-by-person': 'Primero tiene que hacer otra en un kiosco, con «Olvidé mi clave».',
   'sign-in-is-closed': 'Se abre en el mostrador, con el DNI.',
+  'too-many-comparisons': 'Por hoy no se puede seguir. Avisá a quien supervisa: puede estar pasando algo raro.',
+  'opened-recently': 'Puede recuperar su clave en un kiosco, o volver mañana.',
   'nothing-is-closed': 'Si no recuerda su clave, la recupera en un kiosco.',
 }

@@ -164,9 +164,19 @@ export const deskDone = {
   } satisfies Record<ScreenNamed<'desk-done'>['what'], string>,
   nowYouHave: 'Lo que se abrió',
   signIn: { what: 'Tu ingreso a Mi ANSES', now: 'Ya podés ingresar con tu clave, acá o en la web.' },
+  mustRecover: { what: 'Tu clave sigue cerrada', now: 'Avisaste que alguien la conoce. Hacé otra en un kiosco, con «Olvidé mi clave».' },
   identity: { what: 'La comprobación de tu identidad', now: 'Ya podés crear o recuperar tu clave en un kiosco.' },
   printAgain: 'IMPRIMIR DE NUEVO',
   done: 'LISTO',
+}
+
+export const handBack = {
+  title: 'Devolvé la pantalla',
+  lead: 'Lo tuyo ya está. Sigue la persona de ANSES que te atiende.',
+  label: 'Contraseña de quien atiende',
+  hint: 'Escribila acá',
+  goOn: 'SEGUIR ATENDIENDO',
+  leave: 'Cerrar la sesión',
 }
 
 export const deskLower = {

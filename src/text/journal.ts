@@ -1,4 +1,5 @@
-import type { AnomalyMeasure, EntryKind, JournalSpan, JournalTopic } from '../../electron/contract.ts'
+import type { AnomalyMeasure, EntryKind, JournalDetail, JournalSpan, JournalTopic, OperatorName } from '../../electron/contract.ts'
+import { deskFind, deskLower, deskRefuse } from './desk.ts'
 
 /** What happened, as its row tells it; who did it stands beside. */
 const kinds = {
@@ -22,11 +23,15 @@ const kinds = {
   'operator-signed-in': 'Entró a atender',
   'operator-signed-out': 'Salió',
   'operator-approved': 'Aprobó un cambio de otra persona',
+  'operator-approval-refused': 'Quiso aprobar un cambio y no se aceptó',
   'operator-enrolment-counted': 'Alguien probó un código de alta',
   'operator-enrolled': 'Completó su alta',
   'operator-ended': 'Terminó el acceso de otra persona',
   'operator-reopened': 'Volvió a dar de alta a otra persona',
+  'operator-unlocked': 'Desbloqueó a otra persona',
+  'operator-resumed': 'Retomó la pantalla',
   'desk-looked-up': 'Buscó a una persona',
+  'desk-compared': 'Comparó una tarjeta con el padrón',
   'desk-refused': 'Anotó por qué no hizo un cambio',
   'level-raised': 'Pasó una clave a nivel 3',
   'level-lowered': 'Quitó el nivel 3 de una clave',
@@ -36,10 +41,56 @@ const kinds = {
   'staff-change-told': 'La persona dijo que sabe de un cambio',
   'journal-searched': 'Buscó en el registro',
   'journal-exported': 'Exportó el registro',
+  'report-read': 'Miró lo que salió de lo común',
   'day-slip-printed': 'Imprimió el cierre del día',
   'heads-seen': 'Anotó hasta dónde llegan otras máquinas',
   'evidence-purged': 'Se borraron datos personales viejos',
 } satisfies Record<EntryKind, string>
+
+const named = ({ name, legajo }: OperatorName) => `${name} (legajo ${legajo})`
+
+const opened = ({ signIn, identity }: { signIn: boolean; identity: boolean }) =>
+  signIn && identity ? 'El ingreso y la prueba de identidad' : signIn ? 'El ingreso a Mi ANSES' : 'La prueba de identidad'
+
+/** The second line of a row: what more is known of it. */
+function detailText(detail: JournalDetail, shown: (personal: string) => string): string {
+  switch (detail.what) {
+    case 'refused-because':
+      return detail.reason === 'person-declined' ? 'La persona eligió no confirmar' : deskRefuse.reasons[detail.reason]
+    case 'lowered-because':
+      return deskLower.reasons[detail.reason]
+    case 'ordered-because':
+      return `Motivo: ${shown(detail.reason)}`
+    case 'level':
+      return `De nivel ${String(detail.before)} a nivel ${String(detail.after)}`
+    case 'soon-after-recovery':
+      return 'Clave recuperada hacía menos de 24 horas'
+    case 'approved-by':
+      return `Aprobó ${named(detail.operator)}`
+    case 'asked-by':
+      return `Lo pidió ${named(detail.operator)}`
+    case 'about':
+      return named(detail.operator)
+    case 'for-task':
+      return `Para: ${deskFind.title[detail.task]}`
+    case 'dni':
+      return `DNI ${shown(detail.dni)}`
+    case 'compared':
+      return detail.fits ? 'Coincidió' : 'No coincidió'
+    case 'opened':
+      return opened(detail)
+    case 'by-phone':
+      return 'Por teléfono'
+    case 'with-phone-code':
+      return 'Con un código del 130'
+    case 'identity':
+      return detail.outcome === 'passed' ? 'Respondió bien' : 'No respondió bien'
+    case 'recovery-codes-left':
+      return `Con un código de recuperación: le quedan ${String(detail.left)}`
+    default:
+      return detail satisfies never
+  }
+}
 
 export const journal = {
   title: 'Registro',
@@ -60,6 +111,10 @@ export const journal = {
   search: 'BUSCAR',
   columns: { at: 'Hora', what: 'Qué pasó', who: 'Quién y legajo', whom: 'CUIL', receipt: 'Comprobante' },
   kinds,
+  /** Who orders it at a machine, not on a screen. */
+  it: 'Sistemas',
+  /** `shown` hides what is personal where it has to be. */
+  detail: (details: readonly JournalDetail[], shown: (personal: string) => string) => details.map(detail => detailText(detail, shown)).join(' · '),
   none: 'No hay nada con esos filtros. Elegí más días u otro «Qué», o borrá el CUIL.',
   more: 'Ver más',
   export: 'EXPORTAR',

@@ -23,6 +23,7 @@ const staffChanges = {
   raised: 'pasaron tu clave a nivel 3',
   lowered: 'volvieron tu clave a nivel 2',
   opened: 'desbloquearon tu ingreso',
+  'phone-code': 'te dieron un código por el 130',
 } satisfies Record<StaffChange['what'], string>
 
 export const miAnses = {

@@ -37,6 +37,11 @@ export const notices = {
     what: 'No hay una Clave de la Seguridad Social a tu nombre.',
     now: 'Para tenerla, tocá CREÁ TU CLAVE en el inicio. Son cuatro pasos cortos.',
   },
+  'phone-code-over': {
+    title: 'Tu código ya no sirve',
+    what: 'Venció, o te dieron otro por el 130 mientras elegías tu clave. La clave no se creó.',
+    now: 'Si tenés un código nuevo, empezá otra vez con ese. Si no lo pediste vos, avisá en el mostrador con tu DNI.',
+  },
   'session-closed': {
     title: 'Tu sesión se cerró',
     what: 'Tu clave cambió o se cerró en otro lugar mientras usabas el kiosco.',

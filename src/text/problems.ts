@@ -68,6 +68,7 @@ export const problems = {
   'staff-code-missing': 'Falta el código, o le faltan números. Miralo y completalo acá.',
   'staff-code-wrong': 'Ese no es el código que muestra la app ahora. Escribí el nuevo, apenas cambie.',
   'token-missing': 'Falta el código de alta. Son tres grupos de cuatro: escribilos acá.',
+  'hand-back-refused': 'La contraseña no es correcta, o el ingreso está bloqueado. Probá otra vez o cerrá la sesión.',
   'token-refused':
     'El legajo o el código de alta no son correctos, o el código ya venció. ' +
     'Revisá los dos y probá otra vez. Si no lo lográs, pedí otro código.',
@@ -87,5 +88,6 @@ export const problems = {
   'legajo-taken': 'Ya hay alguien con ese legajo en esta oficina. Revisalo, o buscá a la persona en la lista.',
   'operator-cuil-taken': 'Ya hay alguien con ese CUIL en esta oficina. Revisalo, o buscá a la persona en la lista.',
   'permissions-missing': 'Falta elegir qué va a poder hacer. Marcá por lo menos una opción.',
+  'export-too-many': 'Acá ya se exportó demasiadas veces en la última hora. Usá el último archivo, o probá más tarde.',
   'export-failed': 'No se pudo guardar el archivo. Fijate si hay lugar en el disco y probá otra vez.',
 } satisfies Record<Problem, string>

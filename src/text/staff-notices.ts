@@ -19,7 +19,7 @@ export const staffNotices = {
   },
   'person-declined': {
     title: 'La persona no lo confirmó',
-    what: 'Eligió no seguir, o pasó el tiempo. Su clave queda como estaba.',
+    what: 'Eligió no seguir. Su clave queda como estaba.',
     now: 'Preguntale si quiere hacerlo. Si alguien la apura, anotá «No corresponde» y avisá a quien supervisa.',
   },
   'phone-no-attempts-left': {

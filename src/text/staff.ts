@@ -37,6 +37,7 @@ export const staffSignIn = {
     'sign-in': 'Escribí tu legajo y tu contraseña.',
     approve: 'Quien aprueba escribe su legajo y su contraseña. No puede ser quien atiende.',
   } satisfies Record<SignInPurpose, string>,
+  about: 'Su clave va a pasar a nivel 3',
   legajo: 'Legajo',
   password: 'Contraseña',
   legajoHint: 'Escribilo acá',

@@ -23,6 +23,7 @@ export const operators = {
   list: 'Operadores de la oficina',
   columns: { name: 'Nombre', permissions: 'Qué puede hacer', state: 'Estado' },
   self: 'sos vos',
+  locked: 'Ingreso bloqueado',
   since: (day: string) => `desde el ${dayOf(day)}`,
   none: 'Todavía no hay nadie dado de alta.',
   add: 'DAR DE ALTA',
@@ -31,6 +32,8 @@ export const operators = {
 export const operator = {
   may: 'Qué puede hacer',
   end: { what: 'Terminar su acceso', how: 'Deja de poder entrar en el acto. Lo que hizo queda en el registro.' },
+  locked: 'No puede entrar: alguien probó muchas veces con su legajo y datos que no eran.',
+  unlock: { what: 'Desbloquear', how: 'Entra otra vez con la contraseña y el teléfono de siempre.' },
   reopen: {
     what: 'Volver a dar de alta',
     how: 'Para quien perdió su teléfono u olvidó su contraseña. Recibe un código nuevo, y lo de antes deja de servir.',
@@ -57,6 +60,15 @@ export const confirmOperator = {
       after: { what: 'Recibe un código nuevo', how: 'Vale una hora. Con él elige otra contraseña y une su teléfono.' },
     },
     action: 'DAR UN CÓDIGO NUEVO',
+  },
+  unlock: {
+    title: (name: string) => `¿Desbloqueamos a ${name}?`,
+    lead: 'Preguntale antes si fue quien probó.',
+    steps: {
+      now: { what: 'Puede volver a entrar', how: 'En los mostradores y en los kioscos de la oficina.' },
+      after: { what: 'Nada más cambia', how: 'Su contraseña, su teléfono y sus códigos siguen igual.' },
+    },
+    action: 'DESBLOQUEAR',
   },
 }
 

@@ -51,7 +51,7 @@ function newMachine() {
     onTestFinished(() => db.destroy())
     const keys = openExistingKeys(place.keys)
     const store = { db, journal: openJournal({ keys, clock, branch: 'prueba' }), file: place.store }
-    const enrolling = enrolments(store, keys, clock, 'UDAI Prueba')
+    const enrolling = enrolments(store, keys, clock, { branch: 'UDAI Prueba', role: 'counter' })
     const enrols = async (legajo: string) => {
       const begun = await enrolling.begin({ legajo, token: token() }, newId())
       if (!begun) throw new Error('the token was refused')
@@ -180,6 +180,21 @@ describe('clave operator reopen', () => {
     await expect(reopen('no es', '--because', 'x')).rejects.toMatchObject({ key: 'operator-not-there' })
     await add('--name', 'Clara Ruiz', '--legajo', '9001', '--cuil', '20301234563', '--because', 'prueba')
     await expect(reopen('9001', '--because', 'x')).rejects.toMatchObject({ key: 'operator-supervisor-there' })
+  })
+
+  it('counts supervisors who are locked at the counter as absent, and those locked at kiosks not', async () => {
+    const { add, reopen, kiosk, clock } = newMachine()
+    await add(...sofia)
+    const { enrols, db } = await kiosk()
+    await enrols('4512')
+    await add(...bruno, '--because', 'prueba')
+    await enrols('b77')
+    const locks = (place: string) => db.insertInto('sign_in_state')
+      .values({ place, failures: 15, failed_at: clock.now(), refused: 15, refused_at: clock.now(), refused_branch: 'UDAI Prueba' }).execute()
+    await locks('operator-B77-kiosk')
+    await expect(reopen('4512', '--because', 'x')).rejects.toMatchObject({ key: 'operator-supervisor-there' })
+    await locks('operator-B77-counter')
+    expect(await reopen('4512', '--because', 'las dos cuentas están bloqueadas')).toBe(0)
   })
 
   it.each([[[]], [['4512']], [['--because', 'x']], [['4512', '--because', ' ']], [['4512', '9', '--because', 'x']]])('asked %j tells how to ask', async (args) => {

@@ -1,8 +1,11 @@
 import { execFileSync } from 'node:child_process'
+import { readdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { receiptOf } from '../../electron/desk/receipt.ts'
-import { confirmLevel, deskChecks, deskDone, deskReasons, deskRefuse, slipSentences } from '../../src/text/desk.ts'
-import { actions, desk, identityFailed, phoneCode, problems, staffStart, start, understood } from '../../src/text/es-AR.ts'
+import { argentineDay } from '../../electron/rules/calendar.ts'
+import { confirmLevel, deskChecks, deskDone, deskLower, deskReasons, deskRefuse, slipSentences } from '../../src/text/desk.ts'
+import { actions, confirmOperator, desk, frame, identityFailed, journal, operator as operatorTexts, phoneCode, problems, staffStart, start, understood } from '../../src/text/es-AR.ts'
 import { formats, write, type Card } from '../rules/dni-cards.ts'
 import { CupsPrinter } from '../support/cups-printer.ts'
 import { employ } from '../support/employ.ts'
@@ -30,6 +33,12 @@ const levelOf = ({ place }: OpenedKiosk, cuil: string) => {
   } finally {
     store.close()
   }
+}
+
+const inStore = ({ place }: OpenedKiosk, change: string) => {
+  const store = new Sqlite(place.store)
+  store.exec(change)
+  store.close()
 }
 
 const operationOf = ({ place }: OpenedKiosk, kind: string) => {
@@ -62,32 +71,41 @@ counterTest.describe('@staff level 3 at the counter', () => {
       await expect(operator.page.getByText(/[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{4}/)).toBeVisible()
       await expect(operator.page.getByRole('button', { name: deskDone.printAgain })).toBeVisible()
       await operator.touches(deskDone.done)
+      await operator.takesScreenBack(credentials)
       await operator.sees('desk')
     })
   }
 
   counterTest('@staff refuses what does not fit, with its reason and without what the padrón has', async ({ opened, operator }) => {
-    await openAccount(opened.place, elena)
+    counterTest.setTimeout(180_000)
     const credentials = await employ(opened, { ...lucia, permissions: ['desk'] })
     await operator.comesToWork(credentials)
-    const refusals: [Partial<Card>, keyof typeof deskReasons, 'A' | 'C'][] = [
-      [{ birth: '1981-07-10' }, 'birth-date-differs', 'A'],
-      [{ tramite: '00417283950' }, 'tramite-differs', 'A'],
-      [{ ejemplar: 'B' }, 'ejemplar-is-newer', 'A'],
-      [{ expiry: '2024-01-10' }, 'card-has-expired', 'C'],
-    ]
-    for (const [change, reason, format] of refusals) {
+    const isRefused = async (reason: keyof typeof deskReasons, detail = '', card: Partial<Card> = {}, format: 'A' | 'C' = 'A') => {
       await operator.chooses('raise')
       await operator.sees('desk-find')
-      await operator.scans(write(format, { ...elenasCard, ...change }))
+      await operator.scans(write(format, { ...elenasCard, ...card }))
       const screen = await operator.sees('desk-checks')
-      await expect(screen.getByText(deskReasons[reason](reason === 'ejemplar-is-newer' ? 'A' : '2024-01-10', 'refused'))).toBeVisible()
+      await expect(screen.getByText(deskReasons[reason](detail, 'refused'))).toBeVisible()
       await expect(screen.getByText(deskChecks.isOriginal)).toHaveCount(0)
       await operator.touches(actions.back)
       await operator.sees('desk-find')
       await operator.touches(actions.back)
     }
-    expect(levelOf(opened, elena.cuil)).toBe(2)
+    await isRefused('has-no-clave')
+    await openAccount(opened.place, elena)
+    await isRefused('birth-date-differs', '', { birth: '1981-07-10' })
+    await isRefused('tramite-differs', '', { tramite: '00417283950' })
+    await isRefused('ejemplar-is-newer', 'A', { ejemplar: 'B' })
+    await isRefused('card-has-expired', '2024-01-10', { expiry: '2024-01-10' }, 'C')
+    inStore(opened, "update account set closed_at = '2026-11-20T12:00:00.000Z'")
+    await isRefused('closed-by-person')
+    inStore(opened, 'update account set closed_at = null, level = 3')
+    await isRefused('has-level-3', argentineDay(opened.clock.now()))
+    inStore(opened, `update operator set cuil = '${elena.cuil}'`)
+    await operator.page.getByRole('button', { name: frame.signOut }).tap()
+    opened.clock.jump(30)
+    await operator.comesToWork(credentials)
+    await isRefused('own-cuil')
   })
 
   counterTest('@staff notes why it was not done', async ({ opened, operator }) => {
@@ -107,10 +125,10 @@ counterTest.describe('@staff level 3 at the counter', () => {
 
   counterTest('@staff opens a sign-in that was closed, and the level after it', async ({ opened, operator }) => {
     await openAccount(opened.place, elena)
-    const store = new Sqlite(opened.place.store)
-    store.prepare('insert into sign_in_state values (?, 5, ?, 5, ?, ?)').run(elena.cuil, opened.clock.now(), opened.clock.now(), 'UDAI Prueba')
-    store.close()
-    await operator.comesToWork(await employ(opened, { ...lucia, permissions: ['desk'] }))
+    const now = String(opened.clock.now())
+    inStore(opened, `insert into sign_in_state values ('${elena.cuil}', 5, ${now}, 5, ${now}, 'UDAI Prueba')`)
+    const credentials = await employ(opened, { ...lucia, permissions: ['desk'] })
+    await operator.comesToWork(credentials)
     await operator.chooses('raise')
     await operator.sees('desk-find')
     await operator.scans(write('B', elenasCard, '272'))
@@ -118,6 +136,7 @@ counterTest.describe('@staff level 3 at the counter', () => {
     await operator.touches(deskChecks.openFirstAction)
     await operator.attests(deskChecks.go.open)
     await operator.isDone()
+    await operator.takesScreenBack(credentials)
     await operator.attests(deskChecks.go.raise)
     await operator.confirmsLevel(elena.clave)
     await operator.isDone()
@@ -132,6 +151,48 @@ counterTest.describe('@staff level 3 at the counter', () => {
     opened.clock.jump(1)
     await expect.poll(() => page.isClosed()).toBe(true)
     await operator.sees('staff-start')
+  })
+})
+
+counterTest.describe('@staff the supervisor’s desk', () => {
+  counterTest('@staff takes level 3 away, finds it in the record, exports that, and IT verifies the export; who is ended is out', async ({ opened, operator }) => {
+    await openAccount(opened.place, elena)
+    inStore(opened, 'update account set level = 3')
+    const ended = await employ(opened, { ...lucia, permissions: ['desk'] })
+    await operator.comesToWork(await employ(opened, { legajo: '10001', name: 'Norma Villagrán', cuil: '20310000079', permissions: ['supervise'] }))
+    await operator.chooses('lower')
+    await operator.finds(elena.cuil)
+    await operator.sees('desk-lower')
+    await operator.page.getByText(deskLower.reasons['asked-for']).tap()
+    await operator.touches(deskLower.go)
+    await operator.isDone()
+    expect(levelOf(opened, elena.cuil)).toBe(2)
+
+    await operator.chooses('today')
+    const record = await operator.sees('journal')
+    await expect(record).toContainText(journal.kinds['level-lowered'])
+    await expect(record).toContainText(receiptOf(operationOf(opened, 'level-lowered')))
+    await operator.touches(journal.export)
+    await operator.page.getByText(journal.keep).waitFor()
+    const [exported = ''] = readdirSync(opened.place.exports).filter((name) => name.endsWith('.jsonl'))
+    const verified = execFileSync(process.execPath, [join(import.meta.dirname, '../../electron/cli/clave.ts'), 'journal', 'verify', join(opened.place.exports, exported)], {
+      encoding: 'utf8',
+      env: { ...process.env, KIOSK_DATA: dirname(opened.place.store) },
+    })
+    expect(verified).toContain('íntegro')
+    await operator.touches(actions.back)
+
+    await operator.chooses('operators')
+    await operator.page.getByRole('button', { name: new RegExp(ended.legajo) }).tap()
+    await operator.page.getByRole('button', { name: operatorTexts.end.what }).tap()
+    await operator.touches(confirmOperator.end.action)
+    await operator.sees('operators')
+    await operator.touches(actions.back)
+    await operator.page.getByRole('button', { name: frame.signOut }).tap()
+    await operator.sees('staff-start')
+    await operator.page.getByRole('button', { name: staffStart.signIn }).tap()
+    await operator.givesProof(ended)
+    await expect(operator.page.getByText(problems['staff-refused'])).toBeVisible()
   })
 })
 

@@ -1,9 +1,9 @@
 import { describe, expect, it, vi } from 'vitest'
 import type * as Hashing from '../../electron/accounts/hashing.ts'
 import { phoneCodeCharacters } from '../../electron/rules/phone-code.ts'
-import { ana, anasTramite, answerQuestions, enterCuil, enterTramite, isAnswered, openAccount, unknownCuil } from '../support/citizen.ts'
+import { ana, anasTramite, answerQuestions, enterCuil, enterTramite, givesClave, givesCuil, isAnswered, openAccount, unknownCuil } from '../support/citizen.ts'
 import type { Dialogue } from '../support/dialogue.ts'
-import { comesToWork, staffOffice, type StaffOffice } from '../support/staff.ts'
+import { codeOf, comesToWork, staffOffice, type Credentials, type StaffOffice } from '../support/staff.ts'
 
 vi.mock('../../electron/accounts/hashing.ts', async (original) => {
   const { lightHashing } = await import('../support/hashing-under-way.ts')
@@ -15,12 +15,12 @@ interface Line {
   at: Dialogue
 }
 
-async function line(people = [ana], cuilOfOperator?: string): Promise<Line> {
+async function line(people = [ana], cuilOfOperator?: string): Promise<Line & { operator: Credentials }> {
   const opened = await staffOffice(people)
   const operator = await opened.employs('60334', ['phone'], cuilOfOperator)
   const at = opened.atCounter()
   await comesToWork(at, operator)
-  return { opened, at }
+  return { opened, at, operator }
 }
 
 async function takesCall(at: Dialogue, cuil = ana.cuil): Promise<void> {
@@ -46,6 +46,29 @@ async function bringsCode(opened: StaffOffice, code: string, { cuil = ana.cuil, 
   return person
 }
 
+async function choosesClave(person: Dialogue): Promise<void> {
+  await person.does('choose-clave', { type: 'continue', clave: 'Mate2Bravo7', confirmation: 'Mate2Bravo7' })
+}
+
+/** A supervisor ends somebody, wherever they are. */
+async function ends(operator: Credentials, { staff, clock, employs }: StaffOffice): Promise<void> {
+  const supervisor = await employs('10001', ['supervise'])
+  clock.pass(30)
+  const given = { ...supervisor, code: codeOf(supervisor.secret, clock.now()) }
+  const session = await staff.operators.signIn(given, { count: crypto.randomUUID(), success: crypto.randomUUID() })
+  if (!session) throw new Error('refused')
+  await staff.directory.end(operator.id, session.acting, crypto.randomUUID())
+}
+
+/** What the entries of attempts say of who asked. */
+async function attemptsTold({ store }: StaffOffice) {
+  const entries = await store.db.selectFrom('journal').select(['kind', 'facts']).where('kind', 'like', 'identity-attempt-%').orderBy('seq').execute()
+  return entries.map(({ kind, facts }) => {
+    const { operator, byPhone } = JSON.parse(facts) as { operator?: string; byPhone?: boolean }
+    return { kind, operator, byPhone }
+  })
+}
+
 describe('line 130', () => {
   it('reads the questions aloud, and gives a code that opens Paso 4 with the trámite', async () => {
     const { opened, at } = await line()
@@ -60,7 +83,7 @@ describe('line 130', () => {
 
     const person = await bringsCode(opened, `${code.slice(0, 4).toLowerCase()} ${code.slice(4)}`)
     expect(await person.sees('choose-clave')).toMatchObject({ purpose: 'create' })
-    await person.does('choose-clave', { type: 'continue', clave: 'Mate2Bravo7', confirmation: 'Mate2Bravo7' })
+    await choosesClave(person)
     await person.sees('finished')
     expect((await opened.services.claves.stateOf(ana.cuil))?.level).toBe(2)
     expect(await opened.store.db.selectFrom('phone_code').selectAll().execute()).toEqual([])
@@ -92,9 +115,9 @@ describe('line 130', () => {
   it('counts each try before it is judged: of fifty at once three are', async () => {
     const { opened, at } = await line()
     const code = await givesCode(at)
-    const wrong = Array.from({ length: 49 }, () => opened.services.phoneCodes.isRight({ cuil: ana.cuil, code: 'AAAAAAAA' }, crypto.randomUUID()))
+    const wrong = Array.from({ length: 49 }, () => opened.services.phoneCodes.judge({ cuil: ana.cuil, code: 'AAAAAAAA' }, crypto.randomUUID()))
     await Promise.all(wrong)
-    expect(await opened.services.phoneCodes.isRight({ cuil: ana.cuil, code }, crypto.randomUUID())).toBe(false)
+    expect(await opened.services.phoneCodes.judge({ cuil: ana.cuil, code }, crypto.randomUUID())).toBeNull()
   })
 
   it('is over after 24 hours, and a new code takes the place of the one before', async () => {
@@ -104,6 +127,45 @@ describe('line 130', () => {
     expect((await bringsCode(opened, first)).screen).toMatchObject({ problem: 'phone-code-refused' })
     opened.clock.set('2026-11-24T15:02:00Z')
     expect((await bringsCode(opened, second)).screen).toMatchObject({ problem: 'phone-code-refused' })
+  })
+
+  it('opens nothing where another call has brought another code meanwhile, and says so', async () => {
+    const { opened, at } = await line()
+    const person = await bringsCode(opened, await givesCode(at))
+    await person.sees('choose-clave')
+    const another = await givesCode(at)
+    await choosesClave(person)
+    expect(await person.sees('notice')).toMatchObject({ notice: 'phone-code-over' })
+    expect(await opened.services.claves.stateOf(ana.cuil)).toBeNull()
+    const again = await bringsCode(opened, another)
+    await choosesClave(again)
+    await again.sees('finished')
+  })
+
+  it('is told to its person when they first come in', async () => {
+    const { opened, at } = await line()
+    const person = await bringsCode(opened, await givesCode(at))
+    await choosesClave(person)
+    await person.sees('finished')
+    const back = opened.returning()
+    await givesCuil(back)
+    await givesClave(back, 'Mate2Bravo7')
+    expect(await back.sees('mi-anses')).toMatchObject({ staffChanges: [{ what: 'phone-code', place: 'UDAI Prueba' }] })
+    await back.does('mi-anses', { type: 'understood-changes' })
+    expect(await back.sees('mi-anses')).toMatchObject({ staffChanges: [] })
+  })
+
+  it('takes out what others never used and is over, when one is made', async () => {
+    const other = { ...ana, cuil: '20301234563' }
+    const { opened, at } = await line([ana, other])
+    await givesCode(at)
+    opened.clock.set('2026-11-24T15:02:00Z')
+    const later = opened.atCounter()
+    await comesToWork(later, await opened.employs('60335', ['phone']))
+    await takesCall(later, other.cuil)
+    await answerQuestions(later, other.facts)
+    await later.sees('phone-code')
+    expect(await opened.store.db.selectFrom('phone_code').select('cuil').execute()).toEqual([{ cuil: other.cuil }])
   })
 
   it('is of no use for another CUIL, nor for who never called', async () => {
@@ -146,6 +208,45 @@ describe('line 130', () => {
     expect(await at.sees('staff-notice')).toMatchObject({ notice: 'phone-no-attempts-left' })
     await at.does('staff-notice', { type: 'understood' })
     await at.sees('desk')
+  })
+
+  it('asks the questions where a kiosk would ask the trámite alone', async () => {
+    const { opened, at } = await line()
+    opened.services.branch.identity = 'tramite-or-questions'
+    await takesCall(at)
+    await answerQuestions(at, ana.facts)
+    await at.sees('phone-code')
+  })
+
+  it('names in each attempt the operator who asked; of a citizen’s own nobody', async () => {
+    const { opened, at, operator } = await line()
+    await givesCode(at)
+    const own = await opened.services.attempts.count(ana.cuil, crypto.randomUUID())
+    if (own) await opened.services.attempts.end(own, ana.cuil, 'failed', crypto.randomUUID())
+    expect(await attemptsTold(opened)).toEqual([
+      { kind: 'identity-attempt-counted', operator: operator.id, byPhone: true },
+      { kind: 'identity-attempt-ended', operator: operator.id, byPhone: true },
+      { kind: 'identity-attempt-counted', operator: undefined, byPhone: undefined },
+      { kind: 'identity-attempt-ended', operator: undefined, byPhone: undefined },
+    ])
+  })
+
+  it.each([
+    ['before the answers were given', 'question', 1, 'identity-attempt-counted'],
+    ['before another attempt', 'identity-failed', 2, 'identity-attempt-ended'],
+  ] as const)('is over for an operator who is ended during the call, %s: nothing more is counted, ended or given', async (_when, screen, entries, last) => {
+    const { opened, at, operator } = await line()
+    await takesCall(at)
+    if (screen === 'identity-failed') await answerQuestions(at, ana.facts, { wrong: 1 })
+    await at.sees(screen)
+    await ends(operator, opened)
+    if (screen === 'identity-failed') await at.does('identity-failed', { type: 'try-again' })
+    else await answerQuestions(at, ana.facts)
+    expect(await at.sees('staff-notice')).toMatchObject({ notice: 'session-over' })
+    const told = await attemptsTold(opened)
+    expect(told).toHaveLength(entries)
+    expect(told.at(-1)).toMatchObject({ kind: last })
+    expect(await opened.services.attempts.next(ana.cuil)).toMatchObject({ left: 2 })
   })
 
   it('fails for an unknown CUIL as for anybody', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest'
 import type * as Hashing from '../../electron/accounts/hashing.ts'
 import { ana, openAccount } from '../support/citizen.ts'
 import type { Dialogue } from '../support/dialogue.ts'
-import { codeOf, comesToWork, givesProof, password, staffOffice, type StaffOffice } from '../support/staff.ts'
+import { addedByIt, codeOf, comesToWork, givesProof, password, staffOffice, type StaffOffice } from '../support/staff.ts'
 
 vi.mock('../../electron/accounts/hashing.ts', async (original) => {
   const { lightHashing } = await import('../support/hashing-under-way.ts')
@@ -35,7 +35,7 @@ describe('the way in for staff', () => {
     const at = opened.atCounter()
     await at.does('staff-start', { type: 'sign-in' })
     await givesProof(at, { ...operator, ...given }, given.code)
-    expect(await at.sees('staff-sign-in')).toEqual({ name: 'staff-sign-in', purpose: 'sign-in', legajo: expect.any(String) as string, problem: { at: 'sign-in', key: 'staff-refused' } })
+    expect(await at.sees('staff-sign-in')).toEqual({ name: 'staff-sign-in', purpose: 'sign-in', legajo: expect.any(String) as string, about: null, problem: { at: 'sign-in', key: 'staff-refused' } })
   })
 
   it('says what is missing before anything is judged', async () => {
@@ -154,15 +154,23 @@ describe('staff mode on a public kiosk', () => {
 
 describe('an enrolment', () => {
   async function added(opened: StaffOffice) {
-    const made = await opened.staff.directory.add({ name: 'Lucía Ferreyra', legajo: '40112', cuil: '20121234565', permissions: ['desk'] }, null, crypto.randomUUID())
-    if (typeof made === 'string') throw new Error(made)
-    return made
+    const { store, keys, clock } = opened
+    return addedByIt(store, keys, clock, { name: 'Lucía Ferreyra', legajo: '40112', cuil: '20121234565', permissions: ['desk'] })
   }
 
   async function toPassword(at: Dialogue, token: string): Promise<void> {
     await at.does('staff-start', { type: 'enrol' })
     await at.does('enrol-token', { type: 'continue', legajo: '40112', token })
     await at.sees('enrol-password')
+  }
+
+  async function supervising(opened: StaffOffice) {
+    const { legajo, secret } = await opened.employs('10001', ['supervise'], '27300000016')
+    opened.clock.pass(30)
+    const operations = { count: crypto.randomUUID(), success: crypto.randomUUID() }
+    const session = await opened.staff.operators.signIn({ legajo, password, code: codeOf(secret, opened.clock.now()) }, operations)
+    if (!session) throw new Error('refused')
+    return session.acting
   }
 
   it('goes from the token to ten recovery codes, and what was chosen opens', async () => {
@@ -210,7 +218,7 @@ describe('an enrolment', () => {
     const { token, operator } = await added(opened)
     const at = opened.atCounter()
     await toPassword(at, token)
-    await opened.staff.directory.reopen(operator.id, null, crypto.randomUUID())
+    await opened.staff.directory.reopen(operator.id, await supervising(opened), crypto.randomUUID())
     await at.does('enrol-password', { type: 'continue', password, confirmation: password })
     const { secret } = await at.sees('enrol-codes')
     await at.does('enrol-codes', { type: 'continue', code: codeOf(secret.replaceAll(' ', ''), at.clock.now()) })

@@ -4,7 +4,7 @@ import type { ScreenNamed } from '../../electron/contract.ts'
 import { formats, write, type Card, type Format } from '../rules/dni-cards.ts'
 import { ana, anasTramite, answerQuestions, enterTramite, givesClave, givesCuil, isAnswered, openAccount } from '../support/citizen.ts'
 import type { Dialogue } from '../support/dialogue.ts'
-import { comesToWork, givesProof, staffOffice, type Credentials, type StaffOffice } from '../support/staff.ts'
+import { comesToWork, givesProof, staffOffice, takesScreenBack, type Credentials, type StaffOffice } from '../support/staff.ts'
 
 vi.mock('../../electron/accounts/hashing.ts', async (original) => {
   const { lightHashing } = await import('../support/hashing-under-way.ts')
@@ -166,6 +166,7 @@ describe('level 3 at the counter', () => {
     await scans(at)
     await attests(at)
     await at.does('confirm-level', { type: 'decline' })
+    await takesScreenBack(at)
     expect(await at.sees('staff-notice')).toMatchObject({ notice: 'person-declined' })
     expect(await levelOf(opened)).toBe(2)
     expect(await entriesOf(opened, 'desk-refused')).toMatchObject([{ facts: { reason: 'person-declined' } }])
@@ -254,7 +255,7 @@ describe('level 3 is refused', () => {
     const session = await opened.store.db.selectFrom('operator').select('session').executeTakeFirstOrThrow()
     const acting = { operator: operator.id, session: session.session ?? '' }
     const state = await opened.services.claves.stateOf(ana.cuil)
-    const raise = { cuil: ana.cuil, format: 'A', tramite: anasTramite, ejemplar: 'B', checks: [], claveSince: state?.claveSince ?? '', approvedBy: null }
+    const raise = { cuil: ana.cuil, format: 'A', tramite: anasTramite, ejemplar: 'B', checks: [], claveSince: state?.claveSince ?? '', approval: null }
     expect(await opened.staff.desk.raise(acting, { ...raise, claveSince: '2026-01-01T00:00:00.000Z' }, crypto.randomUUID())).toBe('changed-meanwhile')
     await opened.store.db.updateTable('operator').set({ cuil: ana.cuil }).execute()
     expect(await opened.staff.desk.raise(acting, raise, crypto.randomUUID())).toBe('changed-meanwhile')
@@ -293,6 +294,7 @@ describe('a sign-in that is closed', () => {
     await attests(at)
     expect(await at.sees('desk-done')).toMatchObject({ what: 'opened', opened: { signIn: true, identity: false } })
     await at.does('desk-done', { type: 'continue' })
+    await takesScreenBack(at)
     expect(await at.sees('desk-checks')).toMatchObject({ task: 'raise', canGoOn: true })
     await raises(at)
     expect(await levelOf(opened)).toBe(3)
@@ -321,6 +323,33 @@ describe('a sign-in that is closed', () => {
     const person = opened.person()
     await person.sees('policies')
     expect((await opened.services.attempts.next(ana.cuil))?.left).toBe(3)
+  })
+
+  it('opens once a day: claves are not tried there without end', async () => {
+    const { opened, at } = await desk()
+    const opens = async () => {
+      await locks(opened)
+      await at.does('desk', { type: 'choose', task: 'open' })
+      await at.does('desk-find', { type: 'scan', payload: write('A', anasCard) })
+    }
+    await opens()
+    await attests(at)
+    await at.does('desk-done', { type: 'continue' })
+    await takesScreenBack(at)
+    await opens()
+    expect(reasons(await at.sees('desk-checks'), 'refused')).toEqual(['opened-recently'])
+  })
+
+  it('says that a clave which its person closed stays closed', async () => {
+    const { opened, at } = await desk()
+    await locks(opened)
+    await opened.store.db.updateTable('account').set({ closed_at: '2026-11-20T12:00:00.000Z' }).execute()
+    await at.does('desk', { type: 'choose', task: 'open' })
+    await at.does('desk-find', { type: 'scan', payload: write('A', anasCard) })
+    await attests(at)
+    expect(await at.sees('desk-done')).toMatchObject({ opened: { signIn: true, mustRecover: true } })
+    expect(JSON.stringify(opened.slips[0])).toContain('sigue cerrada')
+    expect(JSON.stringify(opened.slips[0])).not.toContain('Podés volver a ingresar')
   })
 
   it('is not there to open where nothing is closed', async () => {
@@ -372,11 +401,117 @@ describe('a clave that was recovered a short time ago', () => {
     await at.sees('desk-done')
     expect(await entriesOf(opened, 'level-raised')).toMatchObject([{ facts: { operator: operator.id, approvedBy: colleague.id } }])
     await at.does('desk-done', { type: 'continue' })
+    await takesScreenBack(at)
     await at.sees('desk')
+  })
+
+  it('is asked for by the store too, where it was recovered while the person confirmed', async () => {
+    const { opened, at } = await desk({ settings: { approveAfterRecovery: true } })
+    await scans(at)
+    await attests(at)
+    await at.sees('confirm-level')
+    const was = await opened.services.claves.stateOf(ana.cuil)
+    if (!was) throw new Error('no account')
+    await opened.services.claves.replace({ cuil: ana.cuil, clave: 'Pluma5938', why: { how: 'recovered' }, was }, crypto.randomUUID())
+    await confirms(at, 'Pluma5938')
+    await takesScreenBack(at)
+    expect(await at.sees('staff-notice')).toMatchObject({ notice: 'changed-meanwhile' })
+    expect(await levelOf(opened)).toBe(2)
+  })
+
+  it('is asked for to raise whoever works here, whatever the branch has set', async () => {
+    const { opened, at } = await desk()
+    await opened.employs('50223', ['phone'], ana.cuil)
+    await scans(at)
+    expect(await at.sees('desk-checks')).toMatchObject({ needsApproval: true })
+  })
+})
+
+describe('the screen after the person’s turn', () => {
+  it('is nobody’s until the operator gives their password, counted as in any sign-in', async () => {
+    const { opened, at } = await desk()
+    await scans(at)
+    await raises(at)
+    await at.does('desk-done', { type: 'continue' })
+    expect(await at.sees('hand-back')).toEqual({ name: 'hand-back', checking: false, problem: null })
+    expect(at.view).toMatchObject({ party: 'citizen', operator: null })
+    for (const event of [{ type: 'choose', task: 'raise' }, { type: 'back' }, { type: 'sign-out' }]) expect(at.sends(event)).toHaveProperty('refused')
+    expect(await at.does('hand-back', { type: 'continue', password: '' })).toMatchObject({ problem: 'password-missing' })
+    for (let time = 0; time < 5; time += 1) {
+      await at.does('hand-back', { type: 'continue', password: 'no la sé, la adivino' })
+      await vi.waitUntil(() => at.screen.name === 'hand-back' && !at.screen.checking)
+    }
+    expect(at.screen).toMatchObject({ problem: 'hand-back-refused' })
+    await takesScreenBack(at)
+    await vi.waitUntil(() => at.screen.name === 'hand-back' && !at.screen.checking)
+    expect(at.screen).toMatchObject({ problem: 'hand-back-refused' })
+    await at.does('hand-back', { type: 'leave' })
+    expect(await at.ended).toBe('finished')
+    expect(await opened.store.db.selectFrom('operator').select('session').execute()).toEqual([{ session: null }])
+  })
+
+  it('is not there on a public kiosk: the one task has been done, or refused', async () => {
+    const { at } = await desk({ settings: { role: 'kiosk' } })
+    await scans(at)
+    await attests(at)
+    await at.does('confirm-level', { type: 'decline' })
+    expect(await at.ended).toBe('finished')
+  })
+})
+
+describe('data that are tried', () => {
+  it('are numbered before they are judged: of one person no more than five a day, by whomever', async () => {
+    const { opened, at } = await desk()
+    const colleague = await opened.employs('50223', ['desk'])
+    const tries = async (who: Dialogue, tramite: string) => {
+      await scans(who, { tramite })
+      const shown = await who.sees('desk-checks')
+      await who.does('desk-checks', { type: 'back' })
+      await who.does('desk-find', { type: 'back' })
+      return reasons(shown, 'refused')
+    }
+    for (let time = 0; time < 3; time += 1) expect(await tries(at, `0012345670${String(time)}`)).toEqual(['tramite-differs'])
+    const other = opened.atCounter()
+    await comesToWork(other, colleague)
+    for (let time = 3; time < 5; time += 1) expect(await tries(other, `0012345670${String(time)}`)).toEqual(['tramite-differs'])
+    // Not even the right one is told any more.
+    expect(await tries(other, anasTramite)).toEqual(['too-many-comparisons'])
+    expect(await entriesOf(opened, 'desk-compared')).toHaveLength(5)
+    opened.clock.set('2026-11-24T15:30:00Z')
+  })
+
+  it('are recorded with what came of them, where nothing was done too', async () => {
+    const { opened, operator, at } = await desk()
+    await scans(at, { birth: '1990-12-02' })
+    await at.sees('desk-checks')
+    expect(await entriesOf(opened, 'desk-compared')).toMatchObject([
+      { facts: { operator: operator.id, task: 'raise', fits: false }, evidence: { cuil: ana.cuil, checks: 'cuil-agrees birth-date-differs! tramite-agrees' } },
+    ])
+  })
+
+  it('a number that nobody has is recorded before it is told', async () => {
+    const { opened, at } = await desk()
+    await scans(at, { dni: '40999888' })
+    await vi.waitUntil(() => at.screen.name === 'desk-find' && at.screen.problem?.key === 'person-not-found')
+    expect(await entriesOf(opened, 'desk-looked-up')).toMatchObject([{ facts: { scanned: true }, evidence: { dni: '40999888' } }])
   })
 })
 
 describe('what staff did', () => {
+  it('takes nothing from what the person is to be told: claves refused before they confirmed', async () => {
+    const { opened, at } = await desk()
+    const somebody = opened.returning()
+    await givesCuil(somebody)
+    await givesClave(somebody, 'Otra5938Clave')
+    await isAnswered(somebody)
+    await scans(at)
+    await raises(at)
+    const person = opened.returning()
+    await givesCuil(person)
+    await givesClave(person, clave)
+    expect(await person.sees('mi-anses')).toMatchObject({ refused: { times: 1 } })
+  })
+
   it('is told at the next sign-in, until the person has said that they know', async () => {
     const { opened, at } = await desk()
     await scans(at)

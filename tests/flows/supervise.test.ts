@@ -1,7 +1,14 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import type * as Hashing from '../../electron/accounts/hashing.ts'
+import { operatorAdd } from '../../electron/cli/operator-commands.ts'
+import { openJournal } from '../../electron/journal/journal.ts'
+import { verifyExport } from '../../electron/journal/verify-export.ts'
+import { StaffSessionOver } from '../../electron/operators/acting.ts'
+import type { Acting } from '../../electron/operators/operator.ts'
+import { placeOf } from '../../electron/place.ts'
+import { note } from '../journal/recorded.ts'
 import { ana, givesClave, givesCuil, openAccount } from '../support/citizen.ts'
 import type { Dialogue } from '../support/dialogue.ts'
 import { comesToWork, givesProof, staffOffice, type Credentials, type StaffOffice } from '../support/staff.ts'
@@ -25,6 +32,21 @@ async function supervision(): Promise<Desk> {
   await comesToWork(at, supervisor)
   return { opened, supervisor, at }
 }
+
+/** Whoever is signed in, as what they do is told to the store. */
+async function actingOf({ store }: StaffOffice, { id }: Credentials): Promise<Acting> {
+  const { session } = await store.db.selectFrom('operator').select('session').where('id', '=', id).executeTakeFirstOrThrow()
+  return { operator: id, session: session ?? '' }
+}
+
+/** Another supervisor ends this one, while what they looked at is still on their screen. */
+async function isEnded({ opened, supervisor }: Desk): Promise<void> {
+  const other = await opened.employs('10002', ['supervise'])
+  await comesToWork(opened.atCounter(), other)
+  expect(await opened.staff.directory.end(supervisor.id, await actingOf(opened, other), crypto.randomUUID())).toBe('ended')
+}
+
+const everything = { kinds: null, since: null, operator: null, cuil: null }
 
 const kinds = async ({ store }: StaffOffice) => (await store.db.selectFrom('journal').select('kind').execute()).map(({ kind }) => kind)
 
@@ -106,6 +128,32 @@ describe('who works here', () => {
     await at.sees('operator-token')
   })
 
+  it('and closed their way in by wrong tries is unlocked there, and comes in with what they have', async () => {
+    const { at, opened, supervisor } = await supervision()
+    const operator = await opened.employs('40112', ['desk'])
+    const locks = (legajo: string) => opened.store.db.insertInto('sign_in_state')
+      .values({ place: `operator-${legajo}-counter`, failures: 15, failed_at: 0, refused: 15, refused_at: 0, refused_branch: 'UDAI Prueba' }).execute()
+    await at.does('desk', { type: 'choose', task: 'operators' })
+    await at.does('operators', { type: 'open', operator: operator.id })
+    expect(await at.sees('operator')).toMatchObject({ operator: { isLocked: false } })
+    expect(at.sends({ type: 'unlock' })).toEqual({ refused: 'impossible-now' })
+    await locks('40112')
+    await locks('10001')
+    await at.does('operator', { type: 'back' })
+    await at.does('operators', { type: 'open', operator: supervisor.id })
+    expect(await at.sees('operator')).toMatchObject({ operator: { isSelf: true, isLocked: true } })
+    expect(at.sends({ type: 'unlock' })).toEqual({ refused: 'impossible-now' })
+    await at.does('operator', { type: 'back' })
+    expect((await at.sees('operators')).operators.filter(({ isLocked }) => isLocked)).toHaveLength(2)
+    await at.does('operators', { type: 'open', operator: operator.id })
+    await at.does('operator', { type: 'unlock' })
+    expect(await at.sees('confirm-operator')).toMatchObject({ what: 'unlock' })
+    await at.does('confirm-operator', { type: 'continue' })
+    await at.sees('operators')
+    expect((await at.sees('operators')).operators.find(({ id }) => id === operator.id)).toMatchObject({ isLocked: false })
+    await comesToWork(opened.atCounter(), operator)
+  })
+
   it('can not be chosen by a made-up id', async () => {
     const { at } = await supervision()
     await at.does('desk', { type: 'choose', task: 'operators' })
@@ -143,15 +191,100 @@ describe('the journal at the desk', () => {
     await at.does('journal', { ...search, topic: 'operators', operator: supervisor.id })
     await vi.waitUntil(() => at.screen.name === 'journal' && at.screen.filter.topic === 'operators')
     const { rows } = await at.sees('journal')
-    expect(rows.every(({ operator }) => operator?.legajo === '10001')).toBe(true)
+    // Theirs, and what IT did to their account.
+    expect(rows.at(-1)).toMatchObject({ kind: 'operator-added', operator: 'it', detail: [{ what: 'about', operator: { legajo: '10001' } }] })
+    for (const { operator } of rows.slice(0, -1)) expect(operator).toMatchObject({ legajo: '10001' })
     expect((await kinds(opened)).filter((kind) => kind === 'journal-searched')).toHaveLength(3)
     opened.clock.pass(3600)
   })
 
+  it('tells what IT ordered at the machine, whom it was about and why', async () => {
+    const { at, opened } = await supervision()
+    const terminal = { out: () => undefined, err: () => undefined, progress: () => undefined }
+    const args = ['--name', 'Bruno Díaz', '--legajo', '777', '--cuil', '24-30000002-5', '--permissions', 'desk', '--because', 'Sofía está de licencia']
+    expect(await operatorAdd(args, placeOf('', opened.folder), opened.clock, terminal)).toBe(0)
+    await at.does('desk', { type: 'choose', task: 'today' })
+    const { rows } = await at.sees('journal')
+    expect(rows[0]).toMatchObject({
+      kind: 'operator-added',
+      operator: 'it',
+      detail: [{ what: 'about', operator: { name: 'Bruno Díaz', legajo: '777' } }, { what: 'ordered-because', reason: 'Sofía está de licencia' }],
+    })
+  })
+
+  it('tells why something was refused or taken away, who approved, and what followed a recovery', async () => {
+    const { at, opened, supervisor } = await supervision()
+    const operator = await opened.employs('40112', ['desk'])
+    for (const [kind, facts] of [
+      ['desk-refused', { task: 'raise', reason: 'person-under-pressure' }],
+      ['level-raised', { levelBefore: 2, level: 3, afterRecovery: true, approvedBy: supervisor.id }],
+      ['level-lowered', { levelBefore: 3, level: 2, reason: 'somebody-else-uses-it' }],
+      ['operator-approved', { subject: supervisor.id }],
+      ['clave-recovered', { levelBefore: 3, level: 2 }],
+      ['identity-attempt-ended', { byPhone: true, outcome: 'failed' }],
+      ['desk-refused', { task: 'raise', reason: 'written by hand' }],
+    ] as const) {
+      await note(opened, { kind, facts: { operator: operator.id, ...facts } })
+      opened.clock.pass(1)
+    }
+    await at.does('desk', { type: 'choose', task: 'journal' })
+    const { rows } = await at.sees('journal')
+    const boss = { name: 'Operador 10001', legajo: '10001' }
+    expect(rows.slice(1, 8).map(({ detail }) => detail)).toEqual([
+      [],
+      [{ what: 'by-phone' }, { what: 'identity', outcome: 'failed' }],
+      [{ what: 'level', before: 3, after: 2 }],
+      [{ what: 'asked-by', operator: boss }],
+      [{ what: 'lowered-because', reason: 'somebody-else-uses-it' }],
+      [{ what: 'soon-after-recovery' }, { what: 'approved-by', operator: boss }],
+      [{ what: 'refused-because', reason: 'person-under-pressure' }],
+    ])
+    await at.does('journal', { type: 'search', topic: 'changes', span: 'today', operator: null, cuil: '' })
+    await vi.waitUntil(() => at.screen.name === 'journal' && at.screen.filter.topic === 'changes')
+    expect((await at.sees('journal')).rows.map(({ kind }) => kind)).toContain('desk-refused')
+  })
+
+  it('is read no more by who was ended meanwhile, whatever of it', async () => {
+    const desk = await supervision()
+    const { opened, supervisor } = desk
+    const { journal } = opened.staff
+    const by = await actingOf(opened, supervisor)
+    expect(await journal.page(by, everything, null, 1)).toHaveLength(1)
+    await isEnded(desk)
+    const before = await kinds(opened)
+    for (const read of [
+      () => journal.page(by, everything, null, 1), () => journal.acts(by), () => journal.heads(by), () => journal.countsOfDay(by, opened.clock.now()),
+      () => journal.operators(by), () => journal.noteReport(by, crypto.randomUUID()), () => journal.export(by, crypto.randomUUID()),
+    ]) await expect(read()).rejects.toBeInstanceOf(StaffSessionOver)
+    expect(await kinds(opened)).toEqual(before)
+  })
+
+  it('is not read by who may not supervise', async () => {
+    const { opened } = await supervision()
+    const operator = await opened.employs('40112', ['desk', 'phone'])
+    await comesToWork(opened.atCounter(), operator)
+    const by = await actingOf(opened, operator)
+    await expect(opened.staff.journal.page(by, everything, null, 1)).rejects.toBeInstanceOf(StaffSessionOver)
+  })
+
+  it.each([['journal', { type: 'search', topic: 'all', span: 'all', operator: null, cuil: '' }], ['day-slip', { type: 'print' }]] as const)(
+    'on the screen of %s sends out who was ended meanwhile',
+    async (task, event) => {
+      const desk = await supervision()
+      await desk.at.does('desk', { type: 'choose', task })
+      await desk.at.sees(task)
+      await isEnded(desk)
+      // That took its time: it was no time to be idle here.
+      desk.at.sends({ type: 'activity' })
+      desk.at.sends(event)
+      expect(await desk.at.sees('staff-notice')).toMatchObject({ notice: 'session-over' })
+    },
+  )
+
   it('shows more by the page', async () => {
     const { at, opened } = await supervision()
     for (let time = 0; time < 60; time += 1) await opened.services.attempts.count('20301234563', crypto.randomUUID()).catch(() => null)
-    for (let time = 0; time < 60; time += 1) await opened.services.phoneCodes.isRight({ cuil: ana.cuil, code: 'AAAAAAAA' }, crypto.randomUUID())
+    for (let time = 0; time < 60; time += 1) await opened.services.phoneCodes.judge({ cuil: ana.cuil, code: 'AAAAAAAA' }, crypto.randomUUID())
     await at.does('desk', { type: 'choose', task: 'journal' })
     const first = await at.sees('journal')
     expect(first).toMatchObject({ hasMore: true })
@@ -185,6 +318,47 @@ describe('the journal at the desk', () => {
     await vi.waitUntil(() => at.screen.name === 'journal' && at.screen.problem !== null)
     expect(await at.sees('journal')).toMatchObject({ problem: { at: 'export', key: 'export-failed' } })
   })
+
+  it('is exported with the evidence of this branch and of IT alone', async () => {
+    const { at, opened } = await supervision()
+    const elsewhere = { store: { ...opened.store, journal: openJournal({ keys: opened.keys, clock: opened.clock, branch: 'otra' }) } }
+    await note(elsewhere, { kind: 'account-opened', facts: {}, evidence: { cuil: '20055361682' } })
+    await at.does('desk', { type: 'choose', task: 'journal' })
+    await at.does('journal', { type: 'export' })
+    await vi.waitUntil(() => at.screen.name === 'journal' && at.screen.exported !== null)
+    const { exported } = await at.sees('journal')
+    const files = (exported?.files ?? []).map((file) => join(exported?.folder ?? '', file))
+    const texts = files.map((file) => readFileSync(file, 'utf8')).join()
+    expect(texts).toContain(ana.cuil)
+    expect(texts).not.toContain('20055361682')
+    const file = files.find((one) => one.endsWith('.jsonl')) ?? ''
+    expect(await verifyExport(file, opened.keys)).toMatchObject({ ok: true, ours: true, header: { evidenceOf: ['prueba', 'clave'] } })
+  })
+
+  it('is exported six times an hour at most, at one machine', async () => {
+    const { opened, supervisor } = await supervision()
+    const exports = async () => {
+      opened.clock.pass(1)
+      return opened.staff.journal.export(await actingOf(opened, supervisor), crypto.randomUUID())
+    }
+    for (let n = 0; n < 6; n += 1) expect(await exports()).toMatchObject({ files: { length: 3 } })
+    const written = await kinds(opened)
+    for (let n = 0; n < 3; n += 1) expect(await exports()).toBe('export-too-many')
+    expect(await kinds(opened)).toEqual(written)
+    expect(readdirSync(join(opened.folder, 'exports'))).toHaveLength(18)
+    opened.clock.pass(3600)
+    await comesToWork(opened.atCounter(), supervisor)
+    expect(await exports()).toMatchObject({ files: { length: 3 } })
+  })
+
+  it('says so where it was exported too often', async () => {
+    const { at, opened } = await supervision()
+    for (let n = 0; n < 6; n += 1) await note(opened, { kind: 'journal-exported', facts: {} })
+    await at.does('desk', { type: 'choose', task: 'journal' })
+    await at.does('journal', { type: 'export' })
+    await vi.waitUntil(() => at.screen.name === 'journal' && at.screen.problem !== null)
+    expect(await at.sees('journal')).toMatchObject({ exported: null, problem: { at: 'export', key: 'export-too-many' } })
+  })
 })
 
 describe('the day', () => {
@@ -217,6 +391,7 @@ describe('what operators do', () => {
     for (let n = 0; n < 6; n += 1) await opened.staff.phoneCodes.make(by, `2030123456${String(n)}`, crypto.randomUUID())
     await at.does('desk', { type: 'choose', task: 'report' })
     expect(await at.sees('report')).toMatchObject({ rows: [{ measure: 'phone-codes', operator: { legajo: '40112' }, count: 6, isUnusual: true }], days: 7 })
+    expect((await kinds(opened)).at(-1)).toBe('report-read')
     await at.does('report', { type: 'back' })
     await at.sees('desk')
   })

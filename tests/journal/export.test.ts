@@ -50,6 +50,22 @@ describe('an export', () => {
     expect(await verifyExport(file, test.keys)).toMatchObject({ ok: true })
   })
 
+  it('for some branches leaves out the evidence of others, and not their entries', async () => {
+    const test = await fiveEntries()
+    const other = anotherMachine(test)
+    await note(other, { kind: 'account-opened', facts: {}, evidence: { cuil: '20055361699' } })
+    const { files: [file = '', csv = ''] } = await exportJournal({ ...test, db: test.store.db, folder: temporaryFolder(), evidenceOf: ['prueba'] })
+    for (const one of [file, csv]) {
+      expect(readFileSync(one, 'utf8')).toContain(cuils[0])
+      expect(readFileSync(one, 'utf8')).not.toContain('20055361699')
+    }
+    for (const keys of [test.keys, null]) {
+      expect(await verifyExport(file, keys)).toMatchObject({ ok: true, header: { evidenceOf: ['prueba'] }, heads: [{ seq: expect.any(Number) as number }, { seq: expect.any(Number) as number }] })
+    }
+    editLines(file, (lines) => lines.with(0, (lines[0] ?? '').replace(',"evidenceOf":["prueba"]', '')))
+    expect(await verifyExport(file, null)).toMatchObject({ ok: false, broken: 'seal' })
+  })
+
   it('can be checked where there are no keys: by signatures and seal', async () => {
     const file = await exportOf(await fiveEntries())
     expect(await verifyExport(file, null)).toMatchObject({ ok: true, ours: false, entries: 5, heads: [{ known: false }] })

@@ -73,3 +73,9 @@ describe('the guard of the head', () => {
     await expect(note(test, started)).rejects.toThrow('journal-broken')
   })
 })
+
+it('IT is told to keep the changed store, and that the copy in its place is older than what was noted since', () => {
+  const sentence = problemSentence({ key: 'journal-broken', detail: 'máquina m, entrada 3' })
+  expect(sentence).toContain('Guardá aparte el almacén cambiado, que es la prueba')
+  expect(sentence).toContain('Esa copia es más vieja que las últimas entradas que se anotaron')
+})

@@ -44,10 +44,11 @@ describe('a search of the journal', () => {
   })
 
   it.each<[string, Omit<JournalSearch, 'limit'>, string[]]>([
-    ['a branch', { branch: 'prueba' }, ['operator-signed-in', 'level-raised', 'level-raised', 'account-opened', 'chain-started']],
+    ['a branch', { branches: ['prueba'] }, ['operator-signed-in', 'level-raised', 'level-raised', 'account-opened', 'chain-started']],
+    ['branches', { branches: ['prueba', 'otra'], kinds: ['account-opened'] }, ['account-opened', 'account-opened']],
     ['kinds', { kinds: ['account-opened', 'operator-signed-in'] }, ['operator-signed-in', 'account-opened', 'operator-signed-in', 'account-opened']],
     ['no kind', { kinds: [] }, []],
-    ['an operator', { operator: 'op-1', branch: 'otra' }, ['operator-signed-in', 'level-raised']],
+    ['an operator', { operator: 'op-1', branches: ['otra'] }, ['operator-signed-in', 'level-raised']],
     ['an operator\'s acts of a kind', { operator: 'op-1', kinds: ['level-raised'] }, ['level-raised', 'level-raised']],
     ['a person', { cuil: '27301234568' }, ['level-raised', 'level-raised']],
     ['a person and an operator', { cuil: '27301234568', operator: 'op-1' }, []],
@@ -80,7 +81,7 @@ describe('a search of the journal', () => {
   })
 
   it.each<[string, Omit<JournalSearch, 'limit'>, RegExp]>([
-    ['a kind', { kinds: ['level-raised'], branch: 'b', before: { at: 'x', machine: 'm', seq: 1 } }, /SEARCH entry USING INDEX journal_by_kind \(kind=\? AND \(at,machine,seq\)<\(\?,\?,\?\)\)/],
+    ['a kind', { kinds: ['level-raised'], branches: ['b', 'c'], before: { at: 'x', machine: 'm', seq: 1 } }, /SEARCH entry USING INDEX journal_by_kind \(kind=\? AND \(at,machine,seq\)<\(\?,\?,\?\)\)/],
     ['an operator', { operator: 'op-1', kinds: ['level-raised'] }, /SEARCH entry USING INDEX journal_by_operator/],
     ['a person', { cuil: '27301234568', since: '2026-11-23', kinds: ['level-raised'] }, /SEARCH evidence USING INDEX journal_evidence_by_cuil/],
   ])('by %s goes through its index, however long the journal', async (_by, search, index) => {
@@ -101,7 +102,7 @@ describe('a search of the journal', () => {
     const test = await twoBranches()
     const moved = { ...test, store: { ...test.store, journal: openJournal({ keys: test.keys, clock: test.clock, branch: 'nueva' }) } }
     await note(moved, { kind: 'kiosk-started', facts: {} })
-    expect(await kindsFound(test, { branch: 'nueva' })).toEqual(['kiosk-started'])
+    expect(await kindsFound(test, { branches: ['nueva'] })).toEqual(['kiosk-started'])
   })
 })
 

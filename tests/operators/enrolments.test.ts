@@ -61,7 +61,7 @@ describe('the token of an enrolment', () => {
     const { begin, token, clock, signIns, store } = await withToken()
     for (let time = 0; time < 5; time += 1) expect(await begin('ACDE-FGHJ-KMNP')).toBe(false)
     expect(await begin()).toBe(false)
-    expect(await store.db.selectFrom('sign_in_state').select(['place', 'failures']).execute()).toEqual([{ place: 'operator-4512', failures: 5 }])
+    expect(await store.db.selectFrom('sign_in_state').select(['place', 'failures']).execute()).toEqual([{ place: 'operator-4512-counter', failures: 5 }])
     expect(await signIns.signIn({ legajo: '4512', password, code: token }, { count: newId(), success: newId() })).toBeNull()
     clock.pass(15 * 60)
     expect(await begin()).toBe(true)

@@ -137,6 +137,54 @@ describe('re-opening', () => {
   })
 })
 
+describe('unlocking', () => {
+  async function locked(at: ('counter' | 'kiosk')[]) {
+    const test = await withSupervisor()
+    const kiosk = await test.at('UDAI Prueba', 'chain kiosk', 'kiosk')
+    const person = await test.hire(bruno, ['desk'])
+    for (let time = 0; time < 15 * at.length; time += 1) {
+      await person.signIn({ password: 'otra cosa' }, at[time % at.length] === 'kiosk' ? kiosk : undefined)
+      if (time % (5 * at.length) === 5 * at.length - 1) test.clock.pass(3600)
+    }
+    const isLocked = async () => (await test.directory.list()).filter((one) => one.isLocked).map(({ legajo }) => legajo)
+    return { ...test, person, kiosk, isLocked }
+  }
+
+  it.each([[['counter' as const]], [['kiosk' as const]], [['counter' as const, 'kiosk' as const]]])('opens what tries at %j closed for good, and what they come in with stays', async (at) => {
+    const { directory, acting, person, kiosk, isLocked, clock, supervisor, ...test } = await locked(at)
+    expect(await isLocked()).toEqual(['B77'])
+    expect(await directory.unlock(person.id, acting, newId())).toBe('unlocked')
+    expect(await isLocked()).toEqual([])
+    expect(await person.signIn()).toMatchObject({ refused: { times: 15 * at.length } })
+    clock.pass(30)
+    expect(await person.signIn({}, kiosk)).toMatchObject({ refused: null })
+    const entries = await entriesOf(test, 'operator-unlocked')
+    expect(entries.map(({ facts }) => JSON.parse(facts) as unknown)).toEqual([{ branch: 'prueba', operator: supervisor.id, subject: person.id, permissions: 'desk' }])
+    expect(JSON.parse(entries[0]?.body ?? '')).toEqual(bruno)
+  })
+
+  it('is for others, who are there and locked, and by supervisors alone', async () => {
+    const { directory, acting, person, hire, clock } = await locked(['kiosk'])
+    expect(await directory.unlock(acting.operator, acting, newId())).toBe('own-account')
+    expect(await directory.unlock('nobody', acting, newId())).toBe('not-there')
+    const other = await (await hire(clara, ['desk', 'phone'])).comesIn()
+    await expect(directory.unlock(person.id, other, newId())).rejects.toBeInstanceOf(StaffSessionOver)
+    expect(await directory.unlock(other.operator, acting, newId())).toBe('not-locked')
+    expect(await directory.unlock(person.id, acting, newId())).toBe('unlocked')
+    expect(await directory.unlock(person.id, acting, newId())).toBe('not-locked')
+    clock.pass(30)
+    expect(await person.signIn()).not.toBeNull()
+  })
+
+  it('is nothing to who was ended, however many try their legajo', async () => {
+    const { directory, acting, person, isLocked } = await locked([])
+    await directory.end(person.id, acting, newId())
+    for (let time = 0; time < 5; time += 1) await person.signIn()
+    expect(await isLocked()).toEqual([])
+    expect(await directory.unlock(person.id, acting, newId())).toBe('not-locked')
+  })
+})
+
 it('nobody comes by a permission of their own making', async () => {
   const test = await withSupervisor()
   const { directory, acting, signIns, supervisor } = test
@@ -149,6 +197,6 @@ it('nobody comes by a permission of their own making', async () => {
   await test.enrols('4512', token)
   expect((await directory.list()).map(({ legajo, permissions }) => [legajo, permissions])).toEqual([['9001', ['supervise']], ['4512', ['supervise']]])
   expect(Object.keys({ ...directory, ...signIns, ...test.enrolling }).sort()).toEqual(
-    ['add', 'approve', 'begin', 'end', 'finish', 'isCurrent', 'list', 'newSecret', 'reopen', 'signIn', 'signOut', 'stepOf'],
+    ['add', 'approve', 'begin', 'end', 'finish', 'isCurrent', 'list', 'newSecret', 'reopen', 'resume', 'signIn', 'signOut', 'stepOf', 'unlock'],
   )
 })

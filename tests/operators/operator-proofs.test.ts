@@ -13,7 +13,7 @@ async function provedTwice(which: 'phone' | 'recovery') {
   const test = await office()
   const person = await test.hire(sofia, ['supervise'])
   test.clock.pass(30)
-  const proofs = operatorProofs(test.store, test.keys, test.clock, 'UDAI Prueba')
+  const proofs = operatorProofs(test.store, test.keys, test.clock, { branch: 'UDAI Prueba', role: 'counter' })
   const code = which === 'phone' ? person.code() : (person.recoveryCodes[0] ?? '')
   const prove = async (): Promise<Proof> => {
     const proof = await proofs.prove({ legajo: '4512', password, code }, newId(), null)

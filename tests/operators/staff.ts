@@ -31,9 +31,10 @@ export interface Person {
 export async function office() {
   const test = await temporaryStore()
   const { store, keys, clock } = test
-  const at = (branch: string, machine: string) => operatorSignIns(store, keys, clock, { branch, machine })
+  const at = (branch: string, machine: string, role: 'counter' | 'kiosk' = 'counter') =>
+    operatorSignIns(store, keys, clock, { branch, machine, role, place: role === 'counter' ? 'Mostrador 3' : null })
   const signIns = await at('UDAI Prueba', 'mostrador-1')
-  const enrolling = enrolments(store, keys, clock, 'UDAI Prueba')
+  const enrolling = enrolments(store, keys, clock, { branch: 'UDAI Prueba', role: 'counter' })
   const directory = operatorDirectory(store, keys, clock)
   const it = itOrders(store, keys, clock)
 

@@ -8,6 +8,7 @@ const card: CardInHand = { dni: '30123456', surname: 'NUÑEZ', names: 'ANA MARIA
 const given = { cuil: person.cuil, operatorCuil: '20121234565', tramiteAgrees: true, today: '2026-11-26' }
 const standing: DeskStanding = {
   level: 2, levelSince: '2026-11-02', claveSince: '2026-11-02', signInLock: null, isClosedByPerson: false, isIdentityClosed: false, isRecentlyRecovered: false,
+  isRecentlyOpened: false, needsApproval: false,
 }
 
 const compare = (changes: { card?: Partial<CardInHand>; person?: Partial<DeskPerson>; given?: Partial<typeof given> }) =>
@@ -45,6 +46,11 @@ describe('a card compared with the padrón', () => {
     }
   })
 
+  it('tells nothing of the latest DNI to who holds another card', () => {
+    const reasons = compare({ card: { birthDate: '1990-12-10', ejemplar: 'A' } }).map(({ reason }) => reason)
+    expect(reasons).toEqual(['cuil-agrees', 'birth-date-differs', 'tramite-agrees'])
+  })
+
   it('says nothing else of who is not there, or of the operator themselves', () => {
     expect(identityChecks(card, null, given)).toEqual([{ result: 'refused', reason: 'not-in-padron', detail: null }])
     expect(compare({ given: { operatorCuil: person.cuil } })).toEqual([{ result: 'refused', reason: 'own-cuil', detail: null }])
@@ -74,6 +80,7 @@ describe('how the clave stands', () => {
     ['the sign-in', { signInLock: 'recovery' }, ['sign-in-is-closed'], true],
     ['the identity, without a clave', { level: null, isIdentityClosed: true }, ['identity-is-closed'], true],
     ['both', { signInLock: 'recovery', isIdentityClosed: true }, ['sign-in-is-closed', 'identity-is-closed'], true],
+    ['opened a short time ago', { signInLock: 'recovery', isRecentlyOpened: true }, ['opened-recently'], false],
     ['by its person alone', { isClosedByPerson: true }, ['closed-by-person'], false],
     ['by its person too', { isClosedByPerson: true, isIdentityClosed: true }, ['identity-is-closed', 'closed-by-person'], true],
   ])('to be opened: %s', (_what, changes, reasons, goesOn) => {

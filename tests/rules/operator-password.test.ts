@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { judgePassword, passwordIsGood, type PasswordRuleId } from '../../electron/rules/operator-password.ts'
+import { judgePassword, type PasswordRuleId } from '../../electron/rules/operator-password.ts'
 
 const commonClaves = new Set(readFileSync(join(import.meta.dirname, '../../resources/common-claves.txt'), 'utf8').split('\n').filter(Boolean))
 const person = { name: 'María José Núñez de la Paz', legajo: 'B7712', cuil: '20055361682', commonClaves }
@@ -25,7 +25,6 @@ describe('an operator’s password', () => {
     `${'así que '.repeat(15)}queda`,
   ])('«%s» is good', (password) => {
     expect(broken(password)).toEqual([])
-    expect(passwordIsGood(judgePassword(password, person))).toBe(true)
   })
 
   it.each<[password: string, rules: PasswordRuleId[]]>([
@@ -62,7 +61,6 @@ describe('an operator’s password', () => {
     ['x y x y x y x y x y', ['varied']],
   ])('%j breaks %j', (password, rules) => {
     expect(broken(password)).toEqual(rules)
-    expect(passwordIsGood(judgePassword(password, person))).toBe(false)
   })
 
   it('is 15 to 128 characters, whatever they take in memory', () => {

@@ -101,7 +101,7 @@ export async function office(
     accounts: accountStore(store, keys, clock),
     claves: claveStore(store, keys, clock),
     signIns: await signInStore(store, keys, clock, 'UDAI Prueba'),
-    phoneCodes: phoneCodes(store, keys, clock),
+    phoneCodes: await phoneCodes(store, keys, clock),
     staffChanges: staffChanges(store, clock),
     refusedSignIn: () => Promise.resolve(),
     catalogue: loadServices(join(import.meta.dirname, '../../resources')),

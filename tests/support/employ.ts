@@ -4,10 +4,9 @@ import type { Clock } from '../../electron/clock.ts'
 import { openJournal } from '../../electron/journal/journal.ts'
 import { openExistingKeys, type Keys } from '../../electron/keys/keys.ts'
 import { enrolments } from '../../electron/operators/enrolments.ts'
-import { operatorDirectory } from '../../electron/operators/operator-directory.ts'
 import type { Permission } from '../../electron/operators/operator.ts'
 import type { Place } from '../../electron/place.ts'
-import { codeOf, password, type Credentials } from './staff.ts'
+import { addedByIt, codeOf, password, type Credentials } from './staff.ts'
 
 interface Beside {
   place: Place
@@ -23,7 +22,7 @@ interface Hired {
 
 /** Somebody who has been added and not yet enrolled, with their token. */
 export function hire(kiosk: Beside, hired: Hired) {
-  return beside(kiosk, kiosk.clock, (store, keys, clock) => added(store, keys, clock, hired))
+  return beside(kiosk, kiosk.clock, (store, keys, clock) => addedByIt(store, keys, clock, hired))
 }
 
 /** Somebody who works here, enrolled by the product's own code beside the kiosk that runs. */
@@ -31,20 +30,14 @@ export function employ(kiosk: Beside, hired: Hired): Promise<Credentials> {
   // What was enrolled in this half minute would not come in before the next.
   const earlier = { now: () => kiosk.clock.now() - 30_000 }
   return beside(kiosk, earlier, async (store, keys, clock) => {
-    const enrolling = enrolments(store, keys, clock, 'UDAI Prueba')
-    const { operator, token } = await added(store, keys, clock, hired)
+    const enrolling = enrolments(store, keys, clock, { branch: 'UDAI Prueba', role: 'counter' })
+    const { operator, token } = await addedByIt(store, keys, clock, hired)
     const { secret } = enrolling.newSecret(operator)
     const step = enrolling.stepOf(secret, codeOf(secret, clock.now())) ?? 0
     const finished = await enrolling.finish({ operator: operator.id, token, password, secret, step }, crypto.randomUUID())
     if (!finished) throw new Error('not enrolled')
     return { id: operator.id, legajo: hired.legajo, password, secret, recoveryCodes: finished.recoveryCodes }
   })
-}
-
-async function added(store: Store, keys: Keys, clock: Clock, hired: Hired) {
-  const added = await operatorDirectory(store, keys, clock).add(hired, null, crypto.randomUUID())
-  if (typeof added === 'string') throw new Error(added)
-  return added
 }
 
 async function beside<Result>({ place }: Beside, time: Pick<Clock, 'now'>, work: (store: Store, keys: Keys, clock: Clock) => Promise<Result>): Promise<Result> {

@@ -1,5 +1,6 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import type { StaffTask } from '../../electron/contract.ts'
-import { deskCard, deskChecks, confirmLevel, deskDone } from '../../src/text/desk.ts'
+import { confirmLevel, deskCard, deskChecks, deskDone, handBack } from '../../src/text/desk.ts'
 import { actions, confirmStaff, desk, staffCode, staffHeader, staffSignIn, staffStart } from '../../src/text/es-AR.ts'
 import { PersonAtKiosk } from './person-at-kiosk.ts'
 import { codeOf, type Credentials } from './staff.ts'
@@ -21,8 +22,8 @@ export class OperatorAtKiosk extends PersonAtKiosk {
     const touch = { x: x + width / 2, y: y + height / 2 }
     const session = await this.page.context().newCDPSession(this.page)
     await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [touch] })
-    await this.page.waitForTimeout(1_800)
     // The page may be gone by then: another one comes for staff.
+    await delay(1_800)
     await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] }).catch(() => {})
   }
 
@@ -81,6 +82,13 @@ export class OperatorAtKiosk extends PersonAtKiosk {
     await this.sees('confirm-level')
     await this.typesOnKeyboard(clave)
     await this.touches(confirmLevel.yes)
+  }
+
+  /** After the person's turn. */
+  async takesScreenBack(who: Pick<Credentials, 'password'>): Promise<void> {
+    const screen = await this.sees('hand-back')
+    await screen.getByLabel(handBack.label, { exact: true }).fill(who.password)
+    await this.touches(handBack.goOn)
   }
 
   async isDone(): Promise<void> {

@@ -1,13 +1,19 @@
 import { join } from 'node:path'
 import { TOTP } from 'otpauth'
+import { change, type Store } from '../../electron/accounts/change.ts'
+import type { Clock } from '../../electron/clock.ts'
 import { branchJournal } from '../../electron/desk/branch-journal.ts'
 import { deskStore } from '../../electron/desk/desk.ts'
+import { phoneAttempts } from '../../electron/desk/phone-attempts.ts'
 import { phoneCodeMaker } from '../../electron/desk/phone-code-maker.ts'
 import { confirmLevel } from '../../electron/flows/citizen/confirm-level.ts'
 import type { StaffServices } from '../../electron/flows/staff/services.ts'
 import { staffMode } from '../../electron/flows/staff/staff-mode.ts'
 import { staffIdleTimes } from '../../electron/idle-watch.ts'
+import type { Keys } from '../../electron/keys/keys.ts'
+import type { EnrolmentToken } from '../../electron/operators/enrolment-token.ts'
 import { enrolments } from '../../electron/operators/enrolments.ts'
+import { addOperator, type NewOperator } from '../../electron/operators/operator-changes.ts'
 import { operatorDirectory } from '../../electron/operators/operator-directory.ts'
 import { operatorSignIns } from '../../electron/operators/operator-sign-ins.ts'
 import type { Permission } from '../../electron/operators/operator.ts'
@@ -54,20 +60,21 @@ export async function staffOffice(people: Person[] = [ana], settings: Partial<St
   }
   const staff: StaffServices = {
     branch,
-    isAlone: false,
-    operators: await operatorSignIns(store, keys, clock, { branch: branch.name, machine: 'Mostrador 3' }),
-    enrolments: enrolments(store, keys, clock, branch.name),
+    isAlone: () => Promise.resolve(false),
+    operators: await operatorSignIns(store, keys, clock, { branch: branch.name, machine: `prueba ${branch.role}`, role: branch.role, place: branch.machine ?? null }),
+    enrolments: enrolments(store, keys, clock, { branch: branch.name, role: branch.role }),
     directory: operatorDirectory(store, keys, clock),
-    desk: deskStore(store, keys, clock, branch.name),
-    phoneCodes: phoneCodeMaker(store, keys, clock),
+    desk: deskStore(store, keys, clock, branch),
+    phoneCodes: phoneCodeMaker(store, keys, clock, branch.name),
     journal: branchJournal(store, { keys, clock, branch: 'prueba', folder: join(folder, 'exports') }),
     padron: {
       personOf: (cuil) => people.find((one) => one.cuil === cuil) ?? null,
       peopleOf: (dni) => people.filter((one) => dniOf(one.cuil) === dni.padStart(8, '0')),
       tramiteMatches: services.padron.tramiteMatches,
     },
-    identity: services,
-    citizen: { confirmLevel: (visit, cuil) => confirmLevel(visit, cuil, services) },
+    identity: { branch: services.branch, padron: services.padron, phoneAttempts: phoneAttempts(store, clock) },
+    citizen: { confirmLevel: (visit, cuil, atDesk) => confirmLevel(visit, cuil, atDesk, services) },
+    refusedSignIn: () => services.refusedSignIn(),
     commonClaves: services.commonClaves,
     catalogue: services.catalogue,
     print(slip) {
@@ -86,9 +93,7 @@ export async function staffOffice(people: Person[] = [ana], settings: Partial<St
     printer,
     atCounter: () => new Dialogue((visit: Visit) => staffMode(visit, staff), { clock, staff: { idle: staffIdleTimes[branch.role] } }),
     async employs(legajo, permissions, cuil = cuilsOfStaff[employed++] ?? '') {
-      const added = await staff.directory.add({ name: `Operador ${legajo}`, legajo, cuil, permissions }, null, crypto.randomUUID())
-      if (typeof added === 'string') throw new Error(added)
-      const { operator, token } = added
+      const { operator, token } = await addedByIt(store, keys, clock, { name: `Operador ${legajo}`, legajo, cuil, permissions })
       const { secret } = staff.enrolments.newSecret(operator)
       const step = staff.enrolments.stepOf(secret, codeOf(secret, clock.now()))
       if (step === null) throw new Error('no code of now')
@@ -97,6 +102,14 @@ export async function staffOffice(people: Person[] = [ana], settings: Partial<St
       return { id: operator.id, legajo, password, secret, recoveryCodes: finished.recoveryCodes }
     },
   }
+}
+
+/** Somebody who has yet to enrol. Not by `itOrders`, which makes no first account but a supervisor's. */
+export async function addedByIt(store: Store, keys: Keys, clock: Clock, given: NewOperator): Promise<EnrolmentToken> {
+  const id = crypto.randomUUID()
+  const added = await change<EnrolmentToken | string>(store, id, (transaction) => addOperator(transaction, given, { because: null }, { id, keys, now: clock.now() }))
+  if (typeof added === 'string') throw new Error(added)
+  return added
 }
 
 /** What the phone shows at `now`. */
@@ -120,4 +133,10 @@ export async function comesToWork(at: Dialogue, who: Credentials): Promise<void>
   await at.does('staff-start', { type: 'sign-in' })
   await givesProof(at, who)
   await at.sees('desk')
+}
+
+/** After a citizen's turn the screen is the operator's again. */
+export async function takesScreenBack(at: Dialogue, given = password): Promise<void> {
+  await at.sees('hand-back')
+  await at.does('hand-back', { type: 'continue', password: given })
 }

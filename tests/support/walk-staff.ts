@@ -106,6 +106,9 @@ export async function walkThroughTheDesk(operator: OperatorAtKiosk, opened: Open
   await page.getByRole('button', { name: deskDone.printAgain }).waitFor()
   await look('ya-es-nivel-3')
   await operator.isDone()
+  await operator.sees('hand-back')
+  await look('devolve-la-pantalla')
+  await operator.takesScreenBack(who)
 
   await operator.chooses('phone')
   await operator.sees('desk-find')

@@ -8,11 +8,13 @@ type ConfirmLevel = ScreenNamed<'confirm-level'>
 
 /**
  * The person's own word for level 3, on the screen that is turned to them (domain 6): their clave, judged and counted as
- * in any sign-in. Answers since when that clave is theirs. The operator's flow gets this answer and never the clave.
+ * in any sign-in, `atDesk` being the operator before whom it is given. Answers since when that clave is theirs, which is
+ * all that the operator's flow gets.
  */
 export async function confirmLevel(
   visit: Visit,
   cuil: string,
+  atDesk: string,
   services: CitizenServices,
 ): Promise<{ claveSince: string } | 'declined'> {
   const { person, known } = services.padron.candidate(cuil)
@@ -31,7 +33,7 @@ export async function confirmLevel(
     })
     if (given === 'declined') return given
     visit.update({ ...screen, checking: true })
-    const session = await judgeClave(visit, { cuil, clave: given.clave, again: true }, services)
-    if (session) return session
+    const session = await judgeClave(visit, { cuil, clave: given.clave, again: true, atDesk }, services)
+    if (session) return { claveSince: session.claveSince }
   }
 }

@@ -6,6 +6,7 @@ import { BACK, stay, type Back, type Visit } from '../../visit.ts'
 import { acceptPolicies } from './accept-policies.ts'
 import { enterCuil, type CuilDraft } from './enter-cuil.ts'
 import { enterTramite } from './enter-tramite.ts'
+import { takingItsTime } from '../taking-its-time.ts'
 import { openAccount } from './open-account.ts'
 import { tellIfDniExpired } from './prove-identity.ts'
 import type { CitizenServices } from './services.ts'
@@ -24,25 +25,31 @@ export async function createWithPhoneCode(visit: Visit, services: CitizenService
     (_policies, { cuil }) => proveByCode(visit, cuil, draft, services),
   )
   if (proven === BACK) return visit.finish()
-  const [policies, , person] = proven
+  const [policies, , { person, phoneCode }] = proven
   await tellIfDniExpired(visit, person, services)
-  return openAccount(visit, person, policies, services, { byPhone: true })
+  return openAccount(visit, person, policies, services, { phoneCode })
 }
 
-async function proveByCode(visit: Visit, cuil: string, draft: CuilDraft, services: CitizenServices): Promise<Person | Back> {
+interface Proven {
+  person: Person
+  /** The very code that was right: it alone opens the account. */
+  phoneCode: string
+}
+
+async function proveByCode(visit: Visit, cuil: string, draft: CuilDraft, services: CitizenServices): Promise<Proven | Back> {
   for (;;) {
     const tramite = await enterTramite(visit, cuil, { canGoBack: true, scan: draft.scan, now: services.now() })
     if (tramite === BACK) {
       draft.scan = null
       return BACK
     }
-    const person = await enterPhoneCode(visit, cuil, tramite, services)
-    if (person !== BACK) return person
+    const proven = await enterPhoneCode(visit, cuil, tramite, services)
+    if (proven !== BACK) return proven
   }
 }
 
 /** Which of CUIL, trámite and code it was that did not fit nobody is told. */
-async function enterPhoneCode(visit: Visit, cuil: string, tramite: string, services: CitizenServices): Promise<Person | Back> {
+async function enterPhoneCode(visit: Visit, cuil: string, tramite: string, services: CitizenServices): Promise<Proven | Back> {
   const screen: EnterPhoneCode = { name: 'enter-phone-code', allowed: phoneCodeCharacters, checking: false, problem: null }
   for (let problem: EnterPhoneCode['problem'] = null; ; problem = 'phone-code-refused') {
     const code = await visit.ask({ ...screen, problem }, (event) =>
@@ -51,13 +58,11 @@ async function enterPhoneCode(visit: Visit, cuil: string, tramite: string, servi
     visit.update({ ...screen, checking: true })
     const { person, known } = services.padron.candidate(cuil)
     const operation = services.newId()
-    const passed = await visit.commit(async () => {
-      const codeRight = await services.phoneCodes.isRight({ cuil, code }, operation)
+    const phoneCode = await takingItsTime(visit, services, async () => {
+      const rightCode = await services.phoneCodes.judge({ cuil, code }, operation)
       const tramiteRight = services.padron.tramiteMatches(cuil, tramite)
-      const passed = codeRight && tramiteRight && known
-      if (!passed) await services.refusedSignIn()
-      return passed
+      return tramiteRight && known ? rightCode : null
     })
-    if (passed) return person
+    if (phoneCode !== null) return { person, phoneCode }
   }
 }

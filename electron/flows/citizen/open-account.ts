@@ -10,15 +10,16 @@ export async function openAccount(
   person: Person,
   policies: { digest: string; acceptedAt: string },
   services: CitizenServices,
-  { byPhone = false } = {},
+  { phoneCode = null }: { phoneCode?: string | null } = {},
 ): Promise<never> {
   const { cuil } = person
   if (await services.accounts.exists(cuil)) return tellAndFinish(visit, 'already-has-clave')
 
   const clave = await chooseClave(visit, 'create', person, services)
   const operation = services.newId()
-  const opened = await visit.commit(() => services.accounts.open({ cuil, clave, policies, byPhone }, operation))
+  const opened = await visit.commit(() => services.accounts.open({ cuil, clave, policies, phoneCode }, operation))
   if (opened === 'already-there') return tellAndFinish(visit, 'already-has-clave')
+  if (opened === 'phone-code-over') return tellAndFinish(visit, 'phone-code-over')
 
   await visit.ask({ name: 'finished', what: 'created', level: 2 }, () => 'start-using')
   return visit.finish()

@@ -26,7 +26,7 @@ export async function attest(
   services: StaffServices,
 ): Promise<Comparison | 'open-first' | 'refused' | Back> {
   for (;;) {
-    const comparison = await compareCard(task, { cuil, card, operatorCuil: session.operator.cuil }, services)
+    const comparison = await compareCard(visit, task, { cuil, card, session }, services)
     const screen = checksScreen(task, { cuil, card }, comparison, services)
     const chosen = await visit.ask(screen, (event) => {
       if (event.type === 'open-first') return screen.canOpenFirst ? event.type : IMPOSSIBLE
@@ -56,7 +56,7 @@ function checksScreen(task: 'raise' | 'open', { cuil, card }: AtDesk, { checks, 
     checks,
     canGoOn: noneRefuses(checks),
     canOpenFirst: task === 'raise' && refusing.length === 1 && refusing[0]?.reason === 'sign-in-is-closed',
-    needsApproval: task === 'raise' && standing.isRecentlyRecovered && services.branch.approveAfterRecovery,
+    needsApproval: task === 'raise' && noneRefuses(checks) && standing.needsApproval,
     problem: null,
   }
 }

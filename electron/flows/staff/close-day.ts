@@ -13,7 +13,9 @@ type DaySlip = ScreenNamed<'day-slip'>
 export async function closeDay(visit: Visit, session: StaffSession, services: StaffServices): Promise<Back> {
   let slip: DaySlip['slip'] = null
   for (;;) {
-    const day = { day: argentineDay(services.now()), counts: await services.journal.countsOfDay(services.now()), heads: await services.journal.heads() }
+    const now = services.now()
+    const { acting } = session
+    const day = { day: argentineDay(now), counts: await services.journal.countsOfDay(acting, now), heads: await services.journal.heads(acting) }
     const screen = (slip: DaySlip['slip']): DaySlip => ({
       name: 'day-slip', ...day, heads: day.heads.map((head) => ({ ...head, hash: head.hash.slice(0, 16) })), slip,
     })
@@ -24,7 +26,7 @@ export async function closeDay(visit: Visit, session: StaffSession, services: St
     }
     if ((await touched) === BACK) return BACK
     const operation = services.newId()
-    await visit.commit(() => services.journal.notePrinted(session.acting, operation))
+    await visit.commit(() => services.journal.notePrinted(acting, operation))
     slip = 'printing'
   }
 }

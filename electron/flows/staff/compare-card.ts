@@ -1,8 +1,10 @@
 import type { CardShown } from '../../contract.ts'
 import { argentineDay } from '../../rules/calendar.ts'
-import { identityChecks, noneRefuses, openChecks, raiseChecks, type DeskCheck, type DeskPerson, type DeskStanding } from '../../rules/desk-checks.ts'
+import { identityChecks, noneRefuses, openChecks, raiseChecks, tooManyComparisons, type DeskCheck, type DeskPerson, type DeskStanding } from '../../rules/desk-checks.ts'
+import type { Visit } from '../../visit.ts'
 import type { WholeCard } from './card-in-hand.ts'
 import type { StaffServices } from './services.ts'
+import type { StaffSession } from './sign-in-operator.ts'
 
 /** Everything that the system can see of a card and of whom it names. */
 export interface Comparison {
@@ -10,20 +12,27 @@ export interface Comparison {
   standing: DeskStanding
 }
 
-/** How somebody's account stands is told once their card fits: an operator without it learns nothing of them. */
+/**
+ * How somebody's account stands is told once their card fits: an operator without it learns nothing of them, and that they
+ * compared is recorded, and numbered, before they see what came of it.
+ */
 export async function compareCard(
+  visit: Visit,
   task: 'raise' | 'open',
-  { cuil, card, operatorCuil }: { cuil: string; card: WholeCard; operatorCuil: string },
+  { cuil, card, session }: { cuil: string; card: WholeCard; session: StaffSession },
   services: StaffServices,
 ): Promise<Comparison> {
-  const { padron, now, desk } = services
+  const { padron, now, desk, newId } = services
   const identity = identityChecks(card, padron.personOf(cuil), {
     cuil,
-    operatorCuil,
+    operatorCuil: session.operator.cuil,
     tramiteAgrees: padron.tramiteMatches(cuil, card.tramite),
     today: argentineDay(now()),
   })
   const standing = await desk.standingOf(cuil)
+  const operation = newId()
+  const isTold = await visit.commit(() => desk.noteCompared(session.acting, { cuil, task, checks: identity }, operation))
+  if (!isTold) return { checks: [...tooManyComparisons], standing }
   if (!noneRefuses(identity)) return { checks: identity, standing }
   return { checks: [...identity, ...(task === 'raise' ? raiseChecks(standing) : openChecks(standing))], standing }
 }

@@ -6,6 +6,7 @@ import { judgePassword } from '../../rules/operator-password.ts'
 import { recoverySlip } from '../../slips/recovery-slip.ts'
 import type { Slip } from '../../slips/slip.ts'
 import { BACK, stay, type Back, type Visit } from '../../visit.ts'
+import { takingItsTime } from '../taking-its-time.ts'
 import { printedOn, touchedUnder } from './printed.ts'
 import type { StaffServices } from './services.ts'
 import { tellStaff } from './staff-notice.ts'
@@ -41,7 +42,7 @@ async function giveToken(visit: Visit, services: StaffServices) {
     if (given === BACK) return BACK
     visit.update({ ...screen, checking: true, problem: null })
     const operation = services.newId()
-    const begun = await visit.commit(() => services.enrolments.begin(given, operation))
+    const begun = await takingItsTime(visit, services, () => services.enrolments.begin(given, operation))
     if (begun) return { ...begun, token: given.token }
     screen = { ...first, legajo: given.legajo, problem: { at: 'sign-in', key: 'token-refused' } }
   }

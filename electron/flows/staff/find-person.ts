@@ -14,23 +14,25 @@ export interface FoundPerson {
   scan: DniScan | null
 }
 
-/** Whom it is about, by their card or their CUIL (domain 6); that they were looked for is in the journal. */
+/** Whom it is about, by their card or their CUIL (domain 6); that they were looked for is in the journal before it is told whether there is such a person. */
 export async function findPerson(visit: Visit, task: DeskTask, session: StaffSession, services: StaffServices): Promise<FoundPerson | Back> {
   const screen = (problem: Problem) => ({ name: 'desk-find' as const, task, problem })
-  const found = await visit.ask(screen(null), (event): FoundPerson | ReturnType<typeof stay<'desk-find'>> => {
-    if (event.type === 'continue') {
-      const check = checkCuil(event.cuil)
-      return check.ok ? { cuil: check.cuil, scan: null } : stay(screen({ at: 'cuil', key: check.problem }))
-    }
-    const reading = readDni(event.payload, argentineDay(services.now()))
-    if (!reading.ok) return stay(screen({ at: 'scan', key: reading.problem }))
-    const cuil = cuilOfCard(reading.scan, services)
-    return cuil === null ? stay(screen({ at: 'person', key: 'person-not-found' })) : { cuil, scan: reading.scan }
-  })
-  if (found === BACK) return BACK
-  const operation = services.newId()
-  await visit.commit(() => services.desk.lookUp(session.acting, { cuil: found.cuil, task, scanned: found.scan !== null }, operation))
-  return found
+  for (let problem: Problem = null; ; problem = { at: 'person', key: 'person-not-found' }) {
+    const given: { cuil: string } | { scan: DniScan } | Back = await visit.ask(screen(problem), (event) => {
+      if (event.type === 'continue') {
+        const check = checkCuil(event.cuil)
+        return check.ok ? { cuil: check.cuil } : stay(screen({ at: 'cuil', key: check.problem }))
+      }
+      const reading = readDni(event.payload, argentineDay(services.now()))
+      return reading.ok ? { scan: reading.scan } : stay(screen({ at: 'scan', key: reading.problem }))
+    })
+    if (given === BACK) return BACK
+    const scan = 'scan' in given ? given.scan : null
+    const cuil = 'cuil' in given ? given.cuil : cuilOfCard(given.scan, services)
+    const operation = services.newId()
+    await visit.commit(() => services.desk.lookUp(session.acting, { cuil, dni: scan?.dni ?? null, task }, operation))
+    if (cuil !== null) return { cuil, scan }
+  }
 }
 
 /** Most cards do not say their CUIL: then it is whose the padrón has this number, by birth date where two have it. */

@@ -1,11 +1,7 @@
 import type { StaffNotice } from '../../contract.ts'
-import type { CountedAttempt } from '../../accounts/identity-attempts.ts'
-import type { Candidate } from '../../padron/candidate.ts'
-import { identityLimits } from '../../rules/attempts.ts'
 import { argentineTime } from '../../rules/calendar.ts'
 import { BACK, type Back, type Visit } from '../../visit.ts'
-import { answerQuestions } from '../identity/answer-questions.ts'
-import { questionsOf } from '../identity/questions-of.ts'
+import { proveByAttempts } from '../identity/prove-by-attempts.ts'
 import { findPerson } from './find-person.ts'
 import type { StaffServices } from './services.ts'
 import type { StaffSession } from './sign-in-operator.ts'
@@ -20,10 +16,14 @@ export async function givePhoneCode(visit: Visit, session: StaffSession, service
   const found = await findPerson(visit, 'phone', session, services)
   if (found === BACK) return BACK
   const { cuil } = found
-  const candidate = services.identity.padron.candidate(cuil)
+  const { padron, phoneAttempts } = services.identity
+  const candidate = padron.candidate(cuil)
   if (cuil === session.operator.cuil) return tell(visit, 'own-cuil')
   if (!candidate.person.hasTramite) return tell(visit, 'phone-no-tramite')
-  if (!(await provesIdentity(visit, cuil, candidate, services))) return 'done'
+  const asking = { ...services.identity, attempts: phoneAttempts(session.acting), newId: services.newId }
+  const proof = await proveByAttempts(visit, { cuil, candidate, isReadAloud: true, tramite: null }, asking)
+  if (proof === BACK || proof === 'left') return 'done'
+  if (proof !== 'proven') return tell(visit, `phone-${proof}`)
   const operation = services.newId()
   const made = await visit.commit(() => services.phoneCodes.make(session.acting, cuil, operation))
   // Told to who has proved to be that person, and to nobody before.
@@ -32,47 +32,6 @@ export async function givePhoneCode(visit: Visit, session: StaffSession, service
   const screen = { name: 'phone-code' as const, cuil, code, until: { at: argentineTime(until), place: services.branch.name }, receipt }
   await visit.ask(screen, (event) => event.type)
   return 'done'
-}
-
-/** The same questions, rules and attempts as at a kiosk, to their end: false where there is nothing more to be done. */
-async function provesIdentity(visit: Visit, cuil: string, candidate: Candidate, { identity, newId }: StaffServices): Promise<boolean> {
-  for (;;) {
-    const left = await attemptsLeft(visit, cuil, candidate, identity)
-    if (left === null) return false
-    const operation = newId()
-    const attempt = await visit.commit(() => identity.attempts.count(cuil, operation))
-    if (!attempt) {
-      await tellStaff(visit, 'phone-no-attempts-left')
-      return false
-    }
-    if (await passes(visit, cuil, candidate, attempt, { identity, newId })) return true
-    const leftNow = await attemptsLeft(visit, cuil, candidate, identity)
-    if (leftNow === null) return false
-    const screen = { name: 'identity-failed' as const, isReadAloud: true, attemptsLeft: leftNow, of: identityLimits[0].attempts }
-    if ((await visit.ask(screen, (event) => event.type)) === 'leave') return false
-  }
-}
-
-/** How many are left with questions to ask; null once the operator has been told that there are none. */
-async function attemptsLeft(visit: Visit, cuil: string, { person }: Candidate, identity: StaffServices['identity']): Promise<number | null> {
-  const next = await identity.attempts.next(cuil)
-  if (next && questionsOf(cuil, person, next.questionSet, identity)) return next.left
-  await tellStaff(visit, next ? 'phone-too-few-questions' : 'phone-no-attempts-left')
-  return null
-}
-
-async function passes(
-  visit: Visit,
-  cuil: string,
-  { person, known }: Candidate,
-  attempt: CountedAttempt,
-  { identity, newId }: Pick<StaffServices, 'identity' | 'newId'>,
-): Promise<boolean> {
-  const questions = questionsOf(cuil, person, attempt.questionSet, identity)
-  const passed = questions !== null && (await answerQuestions(visit, questions, { isReadAloud: true })) && known
-  const operation = newId()
-  await visit.commit(() => identity.attempts.end(attempt, cuil, passed ? 'passed' : 'failed', operation))
-  return passed
 }
 
 async function tell(visit: Visit, notice: StaffNotice): Promise<'done'> {

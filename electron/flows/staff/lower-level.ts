@@ -3,7 +3,7 @@ import { loweredSlip } from '../../slips/lowered-slip.ts'
 import { BACK, IMPOSSIBLE, stay, type Back, type Visit } from '../../visit.ts'
 import { findPerson } from './find-person.ts'
 import type { StaffServices } from './services.ts'
-import { onSlip, showDone } from './show-done.ts'
+import { nothingOpened, onSlip, showDone } from './show-done.ts'
 import type { StaffSession } from './sign-in-operator.ts'
 import { tellStaff } from './staff-notice.ts'
 
@@ -18,7 +18,8 @@ export async function lowerLevel(visit: Visit, session: StaffSession, services: 
     const screen: ScreenNamed<'desk-lower'> = {
       name: 'desk-lower',
       cuil,
-      fullName: person && `${person.surname}, ${person.names}`,
+      // Nobody's name is for who only knows their CUIL.
+      fullName: level === 3 && person ? `${person.surname}, ${person.names}` : null,
       levelSince: level === 3 ? levelSince : null,
       problem: null,
     }
@@ -30,7 +31,7 @@ export async function lowerLevel(visit: Visit, session: StaffSession, services: 
     const operation = services.newId()
     const lowered = await visit.commit(() => services.desk.lower(session.acting, { cuil, reason }, operation))
     if (lowered === 'changed-meanwhile') await tellStaff(visit, 'changed-meanwhile')
-    else await showDone(visit, { what: 'lowered', cuil, services: [], opened: { signIn: false, identity: false }, slip: loweredSlip(onSlip(cuil, lowered.receipt, session, services)) }, services)
+    else await showDone(visit, { what: 'lowered', cuil, services: [], opened: nothingOpened, slip: loweredSlip(onSlip(cuil, lowered.receipt, session, services)) }, session, services)
     return 'done'
   }
 }

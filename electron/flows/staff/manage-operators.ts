@@ -1,8 +1,8 @@
 import type { OperatorRow, ScreenNamed } from '../../contract.ts'
 import type { EnrolmentToken } from '../../operators/enrolment-token.ts'
+import type { OperatorDirectory } from '../../operators/operator-directory.ts'
 import { legajoIn } from '../../operators/legajo.ts'
 import type { NewOperator } from '../../operators/operator-changes.ts'
-import type { Operator } from '../../operators/operator.ts'
 import { argentineDay, argentineTime } from '../../rules/calendar.ts'
 import { checkCuil } from '../../rules/cuil.ts'
 import { BACK, IMPOSSIBLE, stay, type Back, type Visit } from '../../visit.ts'
@@ -11,8 +11,9 @@ import type { StaffSession } from './sign-in-operator.ts'
 import { tellStaff } from './staff-notice.ts'
 
 type OperatorAdd = ScreenNamed<'operator-add'>
+type Listed = Awaited<ReturnType<OperatorDirectory['list']>>[number]
 
-/** Who works here: a supervisor adds them, ends what they may do, or opens their enrolment again (domain 6). */
+/** Who works here: a supervisor adds them, ends or unlocks them, or opens their enrolment again (domain 6). */
 export async function manageOperators(visit: Visit, session: StaffSession, services: StaffServices): Promise<Back> {
   for (;;) {
     const operators = (await services.directory.list()).map((operator) => rowOf(operator, session))
@@ -27,17 +28,18 @@ export async function manageOperators(visit: Visit, session: StaffSession, servi
 async function manageOperator(visit: Visit, operator: OperatorRow, session: StaffSession, services: StaffServices): Promise<void> {
   for (;;) {
     const what = await visit.ask({ name: 'operator', operator }, (event) => {
-      if (operator.isSelf || (event.type === 'end' && operator.state === 'ended')) return IMPOSSIBLE
+      const { isSelf, isLocked, state } = operator
+      if (isSelf || (event.type === 'end' && state === 'ended') || (event.type === 'unlock' && !isLocked)) return IMPOSSIBLE
       return event.type
     })
     if (what === BACK) return
     if ((await visit.ask({ name: 'confirm-operator', what, operator }, (event) => event.type)) === BACK) continue
     const operation = services.newId()
     const { directory } = services
-    const done = await visit.commit<EnrolmentToken | 'ended' | 'own-account' | 'not-there'>(() =>
+    const done = await visit.commit<Awaited<ReturnType<OperatorDirectory['end' | 'reopen' | 'unlock']>>>(() =>
       directory[what](operator.id, session.acting, operation))
     if (typeof done === 'object') return showToken(visit, done, services)
-    if (done !== 'ended') await tellStaff(visit, 'changed-meanwhile')
+    if (done !== 'ended' && done !== 'unlocked') await tellStaff(visit, 'changed-meanwhile')
     return
   }
 }
@@ -66,6 +68,6 @@ async function showToken(visit: Visit, { token, until, operator: { name, legajo 
   await visit.ask(screen, (event) => event.type)
 }
 
-function rowOf({ id, name, legajo, permissions, state, since }: Operator, session: StaffSession): OperatorRow {
-  return { id, name, legajo, permissions, state, since: argentineDay(Date.parse(since)), isSelf: id === session.operator.id }
+function rowOf({ cuil: _, since, ...operator }: Listed, session: StaffSession): OperatorRow {
+  return { ...operator, since: argentineDay(Date.parse(since)), isSelf: operator.id === session.operator.id }
 }

@@ -25,7 +25,7 @@ export async function openAtDesk(visit: Visit, at: AtDesk, session: StaffSession
   const attested = await attest(visit, 'open', at, session, services)
   if (attested === BACK) return BACK
   if (attested === 'refused' || attested === 'open-first') return 'done'
-  const { checks, standing } = attested
+  const { checks } = attested
   const { cuil, card } = at
   const operation = services.newId()
   const done = await visit.commit(() => services.desk.open(session.acting, { ...card, cuil, checks }, operation))
@@ -33,7 +33,7 @@ export async function openAtDesk(visit: Visit, at: AtDesk, session: StaffSession
     await tellStaff(visit, 'changed-meanwhile')
     return 'done'
   }
-  const opened = { signIn: standing.signInLock !== null, identity: standing.isIdentityClosed }
-  const slip = openedSlip({ ...onSlip(cuil, done.receipt, session, services), opened })
-  return showDone(visit, { what: 'opened', cuil, services: [], opened, slip }, services)
+  const { opened, receipt } = done
+  const slip = openedSlip({ ...onSlip(cuil, receipt, session, services), opened })
+  return showDone(visit, { what: 'opened', cuil, services: [], opened, slip }, session, services)
 }

@@ -10,10 +10,10 @@ export function printedOn(visit: Visit, printing: Promise<PrintResult>, screen: 
   })
 }
 
-/** What was touched under a slip; while it is being printed, to print it again changes nothing. */
+/** What was touched under a slip; while it is being printed, or where a screen offers it once, to print it changes nothing. */
 export function touchedUnder<Name extends ScreenName, Type extends string>(visit: Visit, event: { type: Type }): Type | Stay<Name> {
   const { screen } = visit.current
   const slip = 'slip' in screen ? screen.slip : null
-  const isPrinting = slip === 'printing' || (typeof slip === 'object' && slip?.state === 'printing')
-  return event.type === 'print' && isPrinting ? stay(screen as ScreenNamed<Name>) : event.type
+  const isEnough = slip === 'printing' || (typeof slip === 'object' && (slip?.state === 'printing' || slip?.state === 'printed'))
+  return event.type === 'print' && isEnough ? stay(screen as ScreenNamed<Name>) : event.type
 }

@@ -6,7 +6,8 @@ import type { Comparison } from './compare-card.ts'
 import { findPerson } from './find-person.ts'
 import { openAtDesk } from './open-way.ts'
 import type { StaffServices } from './services.ts'
-import { onSlip, showDone } from './show-done.ts'
+import { handBack } from './hand-back.ts'
+import { nothingOpened, onSlip, showDone } from './show-done.ts'
 import { approveByAnother, type StaffSession } from './sign-in-operator.ts'
 import { tellStaff } from './staff-notice.ts'
 
@@ -34,41 +35,36 @@ async function raiseAtDesk(visit: Visit, at: AtDesk, session: StaffSession, serv
       await openAtDesk(visit, at, session, services)
       continue
     }
-    const approvedBy = await approvalFor(visit, attested, session, services)
-    if (approvedBy === BACK) continue
-    const confirmed = await services.citizen.confirmLevel(visit, at.cuil)
-    if (confirmed !== 'declined') return raise(visit, at, { ...attested, ...confirmed, approvedBy }, session, services)
+    const approval = attested.standing.needsApproval ? await approveByAnother(visit, at, session, services) : null
+    if (approval === BACK) continue
+    const confirmed = await services.citizen.confirmLevel(visit, at.cuil, session.operator.id)
+    if (confirmed !== 'declined') return raise(visit, at, { ...attested, ...confirmed, approval }, session, services)
     await noteDeclined(visit, at, attested, session, services)
   }
-}
-
-/** A clave recovered a short time ago may be in other hands: a second operator looks too, where the branch asks for it. */
-async function approvalFor(visit: Visit, { standing }: Comparison, session: StaffSession, services: StaffServices): Promise<string | null | Back> {
-  if (!standing.isRecentlyRecovered || !services.branch.approveAfterRecovery) return null
-  const approved = await approveByAnother(visit, session, services)
-  return approved === BACK ? BACK : approved.id
 }
 
 async function raise(
   visit: Visit,
   { cuil, card }: AtDesk,
-  { checks, claveSince, approvedBy }: Pick<Comparison, 'checks'> & { claveSince: string; approvedBy: string | null },
+  { checks, claveSince, approval }: Pick<Comparison, 'checks'> & { claveSince: string; approval: string | null },
   session: StaffSession,
   services: StaffServices,
 ): Promise<'done'> {
   const operation = services.newId()
-  const raised = await visit.commit(() => services.desk.raise(session.acting, { ...card, cuil, checks, claveSince, approvedBy }, operation))
+  const raised = await visit.commit(() => services.desk.raise(session.acting, { ...card, cuil, checks, claveSince, approval }, operation))
   if (raised === 'changed-meanwhile') {
+    await handBack(visit, session, services)
     await tellStaff(visit, 'changed-meanwhile')
     return 'done'
   }
   const opens = services.catalogue.filter(({ level }) => level === 3).map(({ places: _, ...tile }) => tile)
   const slip = raisedSlip({ ...onSlip(cuil, raised.receipt, session, services), services: opens.map(({ name }) => name) })
-  return showDone(visit, { what: 'raised', cuil, services: opens, opened: { signIn: false, identity: false }, slip }, services)
+  return showDone(visit, { what: 'raised', cuil, services: opens, opened: nothingOpened, slip }, session, services)
 }
 
 async function noteDeclined(visit: Visit, { cuil, card }: AtDesk, { checks }: Comparison, session: StaffSession, services: StaffServices): Promise<void> {
   const operation = services.newId()
   await visit.commit(() => services.desk.refuse(session.acting, { ...card, cuil, checks, task: 'raise', reason: 'person-declined' }, operation))
+  await handBack(visit, session, services)
   await tellStaff(visit, 'person-declined')
 }

@@ -1,11 +1,11 @@
 import type { JournalFilter, JournalRow, JournalSpan, JournalTopic, ScreenNamed } from '../../contract.ts'
-import type { JournalQuery } from '../../desk/branch-journal.ts'
+import type { BranchEntry, JournalQuery } from '../../desk/branch-journal.ts'
 import { receiptOf } from '../../desk/receipt.ts'
-import type { FoundEntry } from '../../journal/search.ts'
 import type { Operator } from '../../operators/operator.ts'
 import { argentineDay, argentineTime } from '../../rules/calendar.ts'
 import { checkCuil } from '../../rules/cuil.ts'
 import { BACK, IMPOSSIBLE, stay, type Back, type Visit } from '../../visit.ts'
+import { detailOf } from './journal-detail.ts'
 import { journalTopics } from './journal-topics.ts'
 import type { StaffServices } from './services.ts'
 import type { StaffSession } from './sign-in-operator.ts'
@@ -24,7 +24,7 @@ export async function readJournal(
   services: StaffServices,
   { topic, span }: { topic: JournalTopic; span: JournalSpan },
 ): Promise<Back> {
-  const operators = await services.directory.list()
+  const operators = await services.journal.operators(session.acting)
   let filter: JournalFilter = { topic, span, operator: null, cuil: '' }
   let exported: Journal['exported'] = null
   let problem: Journal['problem'] = null
@@ -72,8 +72,8 @@ export async function readJournal(
     return page([])
   }
 
-  async function page(before: FoundEntry[]) {
-    const more = await services.journal.page(queryOf(filter, services.now()), before.at(-1) ?? null, readAtOnce + 1)
+  async function page(before: BranchEntry[]) {
+    const more = await services.journal.page(session.acting, queryOf(filter, services.now()), before.at(-1) ?? null, readAtOnce + 1)
     return { entries: [...before, ...more.slice(0, readAtOnce)], hasMore: more.length > readAtOnce }
   }
 }
@@ -81,7 +81,7 @@ export async function readJournal(
 async function exportAll(visit: Visit, session: StaffSession, services: StaffServices): Promise<Pick<Journal, 'exported' | 'problem'>> {
   const operation = services.newId()
   const exported = await visit.commit(() => services.journal.export(session.acting, operation))
-  return exported ? { exported, problem: null } : { exported: null, problem: { at: 'export', key: 'export-failed' } }
+  return typeof exported === 'string' ? { exported: null, problem: { at: 'export', key: exported } } : { exported, problem: null }
 }
 
 function queryOf({ topic, span, operator, cuil }: JournalFilter, now: number): JournalQuery {
@@ -103,13 +103,15 @@ function sinceOf(span: JournalSpan, now: number): string | null {
   }
 }
 
-function rowOf({ at, kind, facts, evidence, operation }: FoundEntry, operators: Operator[]): JournalRow {
+function rowOf(entry: BranchEntry, operators: Operator[]): JournalRow {
+  const { at, kind, facts, evidence, operation, byIt } = entry
   const operator = operators.find(({ id }) => id === facts['operator'])
   const cuil = evidence?.['cuil']
   return {
     at: argentineTime(Date.parse(at)),
     kind,
-    operator: operator ? { name: operator.name, legajo: operator.legajo } : null,
+    operator: byIt ? 'it' : operator ? { name: operator.name, legajo: operator.legajo } : null,
+    detail: detailOf(entry, operators),
     cuil: typeof cuil === 'string' ? cuil : null,
     receipt: operation === null ? '' : receiptOf(operation),
   }

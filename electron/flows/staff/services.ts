@@ -1,6 +1,7 @@
 import type { Branch } from '../../branch/branch.ts'
 import type { BranchJournal } from '../../desk/branch-journal.ts'
 import type { Desk } from '../../desk/desk.ts'
+import type { PhoneAttempts } from '../../desk/phone-attempts.ts'
 import type { PhoneCodeMaker } from '../../desk/phone-code-maker.ts'
 import type { Enrolments } from '../../operators/enrolments.ts'
 import type { OperatorDirectory } from '../../operators/operator-directory.ts'
@@ -15,8 +16,8 @@ import type { IdentityServices } from '../identity/identity-services.ts'
 /** All that a flow of staff may touch: nothing in it sets, reads or is handed a clave. */
 export interface StaffServices {
   branch: Pick<Branch, 'role' | 'name' | 'address' | 'fictitious' | 'machine' | 'approveAfterRecovery'>
-  /** A counter whose store no kiosk shares. */
-  isAlone: boolean
+  /** Whether this is a counter whose store no kiosk shares, as of now. */
+  isAlone(): Promise<boolean>
   operators: OperatorSignIns
   enrolments: Enrolments
   directory: OperatorDirectory
@@ -30,12 +31,14 @@ export interface StaffServices {
     peopleOf(dni: string): DeskPerson[]
     tramiteMatches(cuil: string, tramite: string): boolean
   }
-  /** To ask somebody on the phone what a kiosk would ask. */
-  identity: IdentityServices
+  /** To ask somebody on the phone what a kiosk would ask, each attempt in the name of who asks. */
+  identity: Omit<IdentityServices, 'attempts'> & { phoneAttempts: PhoneAttempts }
   citizen: {
     /** The screen is the person's: whether they confirm with their clave, which no flow of staff is handed. */
-    confirmLevel(visit: Visit, cuil: string): Promise<{ claveSince: string } | 'declined'>
+    confirmLevel(visit: Visit, cuil: string, atDesk: string): Promise<{ claveSince: string } | 'declined'>
   }
+  /** Said of each proof that was refused at this machine: resolves when the operator may be told. */
+  refusedSignIn(): Promise<void>
   commonClaves: ReadonlySet<string>
   catalogue: readonly Service[]
   /** Never throws, and never stops what is printed about. */

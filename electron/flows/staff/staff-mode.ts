@@ -8,9 +8,9 @@ import { work } from './work.ts'
 
 /** What opens at a counter, and on a kiosk by a long press on the crest (issue 5): nobody is in before they sign in. */
 export async function staffMode(visit: Visit, services: StaffServices): Promise<never> {
-  const { branch, isAlone } = services
+  const { branch } = services
   for (;;) {
-    const screen = { name: 'staff-start' as const, machine: branch.machine ?? null, canGoBack: branch.role === 'kiosk', isAlone }
+    const screen = { name: 'staff-start' as const, machine: branch.machine ?? null, canGoBack: branch.role === 'kiosk', isAlone: await services.isAlone() }
     const chosen = await visit.ask(screen, (event) => event.type)
     if (chosen === BACK) return visit.finish()
     if (chosen === 'enrol') await enrol(visit, services)

@@ -3,10 +3,13 @@ import type { Back, Visit } from '../../visit.ts'
 import type { StaffServices } from './services.ts'
 import type { StaffSession } from './sign-in-operator.ts'
 
-/** What operators did of late beside the branch's own past, the unusual first (issue 5, "Watching the watchers"). */
-export async function watchOperators(visit: Visit, _session: StaffSession, services: StaffServices): Promise<Back> {
-  const operators = new Map((await services.directory.list()).map((operator) => [operator.id, operator]))
-  const rows = findAnomalies(await services.journal.acts(), services.now()).flatMap(({ operator: id, ...anomaly }) => {
+/** What operators did of late beside the branch's own past, the unusual first (issue 5, "Watching the watchers"); that it was read is an entry too. */
+export async function watchOperators(visit: Visit, { acting }: StaffSession, services: StaffServices): Promise<Back> {
+  const { journal } = services
+  const operation = services.newId()
+  await visit.commit(() => journal.noteReport(acting, operation))
+  const operators = new Map((await journal.operators(acting)).map((operator) => [operator.id, operator]))
+  const rows = findAnomalies(await journal.acts(acting), services.now()).flatMap(({ operator: id, ...anomaly }) => {
     const operator = operators.get(id)
     return operator ? [{ ...anomaly, operator: { name: operator.name, legajo: operator.legajo } }] : []
   })
