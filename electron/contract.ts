@@ -25,7 +25,7 @@ export interface TextBlock {
   text: string
 }
 
-export type ReadingId = 'manual' | 'faq' | 'about-clave' | 'corporate-clave'
+export type ReadingId = 'manual' | 'faq' | 'about-clave' | 'corporate-clave' | 'staff'
 
 /** Why a scanned code is no use here: what the reader found, or that it belongs to another step or person. */
 export type ScanProblem =
@@ -308,6 +308,8 @@ export const screenEvents = {
   'enter-phone-code': z.discriminatedUnion('type', [event('continue', { code: z.string().max(20) }), back]),
   question: z.discriminatedUnion('type', [
     event('continue', { option: z.int().min(0).max(4).nullable() }),
+    /** Whoever called is gone: only where it is read aloud. */
+    event('hang-up', {}),
     back,
   ]),
   'identity-failed': z.discriminatedUnion('type', [event('try-again', {}), event('leave', {})]),
@@ -336,7 +338,7 @@ export type ScreenEvent<Name extends ScreenName> = z.infer<(typeof screenEvents)
 /** Events that any screen may send: they go to the visit, not to the flow. */
 export const visitEvent = z.discriminatedUnion('type', [
   event('activity', {}),
-  event('open-reading', { reading: z.enum(['manual', 'faq', 'about-clave', 'corporate-clave']) }),
+  event('open-reading', { reading: z.enum(['manual', 'faq', 'about-clave', 'corporate-clave', 'staff']) }),
   event('open-accessibility', {}),
   event('set-text-size', { textSize: z.union([z.literal(100), z.literal(125), z.literal(150), z.literal(200)]) }),
   event('cancel', {}),

@@ -91,7 +91,7 @@ export function openKiosk(options: KioskOptions): Kiosk {
     let listening = false
     let touched = false
     const show = () => { if (listening && !visit.signal.aborted) renderer?.show(visit.view) }
-    const staff = isForStaff ? { staff: { idle: staffIdleTimes[branch.role] } } : {}
+    const staff = isForStaff ? { staff: { idle: staffIdleTimes[branch.role], enrolling: staffIdleTimes.counter } } : {}
     const visit = new Visit({ show, clock, newId: randomUUID, office, reading, idle: branch.idle, ...staff })
     const gate = createGate(clock)
     const endWithKiosk = () => { visit.end('shutdown') }

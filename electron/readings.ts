@@ -15,6 +15,7 @@ const readingFiles: Record<ReadingId, string> = {
   faq: 'faq.md',
   'about-clave': 'about-clave.md',
   'corporate-clave': 'corporate-clave.md',
+  staff: 'staff.md',
 }
 
 /** The texts that open over any step (mission row 1), read once at start. */
@@ -25,6 +26,7 @@ export function loadReadings(resources: string): (id: ReadingId) => TextBlock[] 
     faq: read('faq'),
     'about-clave': read('about-clave'),
     'corporate-clave': read('corporate-clave'),
+    staff: read('staff'),
   }
   return (id) => readings[id]
 }

@@ -59,8 +59,8 @@ export interface VisitOptions {
   office: View['office']
   reading(id: ReadingId): TextBlock[]
   idle?: IdleTimes
-  /** A visit of staff, and how long a screen of theirs may stand idle. */
-  staff?: { idle: IdleTimes }
+  /** A visit of staff, and how long a screen of theirs may stand idle: of an enrolment longer, since codes are copied. */
+  staff?: { idle: IdleTimes; enrolling?: IdleTimes }
 }
 
 interface Pending {
@@ -167,7 +167,7 @@ export class Visit {
     return new Promise((resolve, reject) => {
       if (this.#id !== '') this.#pastIds.add(this.#id)
       this.#id = this.#options.newId()
-      const handsOver = partyOf(screen) !== partyOf(this.#screen)
+      const timesBefore = this.#idleTimes()
       this.#screen = screen
       // The gate has checked the event against this screen's schema, which is what `Read<Name>` is made of.
       this.#pending = {
@@ -177,7 +177,7 @@ export class Visit {
         stopWaiting: until === undefined ? () => {} : this.#expireWith(until),
       }
       // Each party has idle times of its own.
-      if (handsOver) this.#idle.restart()
+      if (this.#idleTimes() !== timesBefore) this.#idle.restart()
       else this.#idle.start()
       this.#publish()
     })
@@ -343,7 +343,8 @@ export class Visit {
 
   #idleTimes(): IdleTimes {
     const { staff, idle = usualIdleTimes } = this.#options
-    return staff && partyOf(this.#screen) === 'staff' ? staff.idle : idle
+    if (!staff || partyOf(this.#screen) !== 'staff') return idle
+    return isEnrolling(this.#screen) ? (staff.enrolling ?? staff.idle) : staff.idle
   }
 
   /** Inicio, and the opening screen of a counter. */
@@ -357,6 +358,8 @@ export class Visit {
     return nothingOfAnybody && this.#opened === null && this.#textSize === 100
   }
 }
+
+const isEnrolling = ({ name }: Screen) => name.startsWith('enrol-') || name === 'recovery-codes'
 
 function isStay(result: unknown): result is Stay<ScreenName> {
   return typeof result === 'object' && result !== null && 'stay' in result

@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { confirmLevel, deskChecks, deskDone, deskLower, deskRefuse, handBack } from '../src/text/desk.ts'
+import {
+  confirmStaff, daySlip, desk, frame, journal, operator, operators, phoneCode, recoveryCodes, staffCode, staffNotices,
+  staffStart, start,
+} from '../src/text/es-AR.ts'
 
-const readings = ['manual', 'faq', 'about-clave', 'corporate-clave']
+const readings = ['manual', 'faq', 'about-clave', 'corporate-clave', 'staff']
 const files = ['policies/politicas.md', ...readings.map((name) => `readings/${name}.md`)]
 
 const load = (file: string) => readFileSync(new URL(`../resources/${file}`, import.meta.url), 'utf8')
@@ -120,6 +125,28 @@ describe('the manual', () => {
   test('tells when the kiosk hides, asks and closes (domain 7)', () => {
     expect(manual).toMatch(/60 segundos.*oculta/)
     expect(manual).toMatch(/90 segundos.*30 segundos más para tocar SIGO ACÁ/)
+  })
+})
+
+describe("the staff's manual", () => {
+  const manual = load('readings/staff.md')
+
+  test.each([
+    staffStart.enrol, staffStart.signIn, staffCode.useRecovery, recoveryCodes.kept, frame.signOut,
+    ...Object.values(desk.tasks).map(({ what }) => what),
+    deskChecks.checked, ...Object.values(deskChecks.result), deskChecks.attest, ...Object.values(deskChecks.go),
+    deskChecks.openFirstAction, deskChecks.approve, deskChecks.refuse, deskRefuse.go,
+    confirmLevel.yes, confirmLevel.no, deskDone.done, deskDone.printAgain, handBack.goOn, deskLower.go,
+    phoneCode.done, start.phoneCode, confirmStaff.goOn,
+    operators.add, operator.unlock.what, operator.reopen.what, operator.end.what,
+    journal.search, journal.export, daySlip.print,
+    staffNotices['changed-meanwhile'].title, staffNotices['session-over'].title,
+  ])('names %s as the screen does', (label) => {
+    expect(manual).toContain(label)
+  })
+
+  test('forbids for everybody to ask for a clave, to type it for somebody and to lend an account', () => {
+    expect(manual).toMatch(/nunca\n\n- Pedirle a alguien su Clave.*\n- Escribir o elegir una clave por otra.*\n- Prestar la cuenta/)
   })
 })
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { ScreenEvent } from '../electron/contract.ts'
 import { usualIdleTimes } from '../electron/idle-watch.ts'
 import { steps } from '../electron/steps.ts'
 import { BACK, stay, type Visit } from '../electron/visit.ts'
@@ -15,7 +16,8 @@ const question = (number: number, canGoBack = false) => ({
   canGoBack,
   problem: null,
 })
-const choose = (visit: Visit, number: number) => visit.ask(question(number), (event) => event.option)
+const optionOf = (event: ScreenEvent<'question'>) => (event.type === 'continue' ? event.option : null)
+const choose = (visit: Visit, number: number) => visit.ask(question(number), optionOf)
 const twoQuestions = async (visit: Visit) => {
   await choose(visit, 1)
   await choose(visit, 2)
@@ -58,8 +60,8 @@ describe('promise 2: back asks the step before again', () => {
   const flow = (visit: Visit) =>
     steps(
       () => visit.ask(policies, () => 'accepted' as const),
-      () => visit.ask(question(1, true), (event) => event.option),
-      () => visit.ask(question(2, true), (event) => event.option),
+      () => visit.ask(question(1, true), optionOf),
+      () => visit.ask(question(2, true), optionOf),
     )
 
   it('one step at a time, and out of the first', async () => {
@@ -201,7 +203,7 @@ describe('promise 4: a visit ends once, by one signal with a reason', () => {
 describe('promise 5: an update keeps the id', () => {
   it('shows other contents of the same screen, whose event is still awaited', async () => {
     const person = new Dialogue((visit) =>
-      visit.ask(question(1), (event) => (event.option === null ? stay({ ...question(1), problem: 'choose-one' }) : event.option)),
+      visit.ask(question(1), (event) => optionOf(event) ?? stay<'question'>({ ...question(1), problem: 'choose-one' })),
     )
     const { id } = person.view
     await person.does('question', { type: 'continue', option: null })
@@ -326,6 +328,15 @@ describe('a screen that staff and citizen share', () => {
     expect(at.view).toMatchObject({ party: 'staff', operator: { legajo: '40112' } })
     at.sends({ type: 'sign-out' })
     expect(await at.ended).toBe('finished')
+  })
+
+  it('gives an enrolment longer, since codes are copied by hand', async () => {
+    const at = new Dialogue((visit) => visit.ask({ name: 'recovery-codes', codes: [], slip: null }, (event) => event.type), {
+      staff: { idle: times, enrolling: usualIdleTimes },
+    })
+    await at.sees('recovery-codes')
+    at.clock.pass(59)
+    expect(at.view).toMatchObject({ concealed: false, overlay: null })
   })
 
   it('gives each the idle times that are theirs, from when it is their turn', async () => {

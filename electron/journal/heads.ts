@@ -21,7 +21,8 @@ export const headText = ({ machine, seq, hash }: KeptHead): string => `${machine
 
 /** The head that a text tells; null for what is none. */
 export function readHead(text: string): KeptHead | null {
-  const [, machine, seq, hash] = headForm.exec(text) ?? []
+  // On paper the digits stand in groups.
+  const [, machine, seq, hash] = headForm.exec(text.replace(/\s/g, '')) ?? []
   return machine !== undefined && seq !== undefined && hash !== undefined ? { machine, seq: Number(seq), hash } : null
 }
 

@@ -101,7 +101,7 @@ export const deskChecks = {
   yourEyes: 'Mirá el DNI y a la persona. El sistema no reemplaza tu vista.',
   checked: 'Lo que comprobó el sistema',
   result: { ok: 'bien', warning: 'para mirar', refused: 'no se puede' },
-  attest: 'Lo que das fe vos',
+  attest: 'De lo que das fe vos',
   isOriginal: 'Examiné la tarjeta: es original y no está alterada',
   isThem: 'La foto corresponde a la persona que tengo adelante',
   needsApproval: 'La clave fue recuperada hace menos de 24 horas: otro operador tiene que dar su visto bueno.',
@@ -136,7 +136,7 @@ export const confirmLevel = {
   no: 'No quiero',
   // There is no way from here to recover it, as there is from the sign-in.
   refused:
-    'El CUIL o la clave no son correctos, o el ingreso está bloqueado. ' +
+    'La clave no es correcta, o el ingreso está bloqueado. ' +
     'Fijate en las mayúsculas y probá otra vez. Si la olvidaste, tocá «No quiero».',
 }
 
@@ -145,7 +145,7 @@ const writeDown = 'No se pudo imprimir. El cambio está hecho. Anotá este núme
 export const slipSentences = {
   printing: 'Se está imprimiendo el comprobante…',
   printed: 'Retirá tu comprobante.',
-  'no-printer': writeDown,
+  'no-printer': 'Acá no hay impresora. El cambio está hecho. Anotá este número:',
   failed: writeDown,
 } satisfies Record<SlipState['state'], string>
 

@@ -46,6 +46,7 @@ export const readings = {
   faq: 'Preguntas frecuentes',
   'about-clave': 'Ver más información sobre la Clave de la Seguridad Social',
   'corporate-clave': 'Más información sobre Clave de la Seguridad Social Corporativa',
+  staff: 'Manual del personal',
 } satisfies Record<ReadingId, string>
 
 /** Titles of the readings once open: a page is not named after the link that opens it. */
@@ -54,6 +55,7 @@ export const readingTitles = {
   faq: 'Preguntas frecuentes',
   'about-clave': 'Clave de la Seguridad Social',
   'corporate-clave': 'Clave de la Seguridad Social Corporativa',
+  staff: 'Manual del personal',
 } satisfies Record<ReadingId, string>
 
 export const start = {

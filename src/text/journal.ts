@@ -139,7 +139,7 @@ export const report = {
       why: 'Quien roba una clave la recupera y enseguida pide el nivel 3.',
     },
     opened: { what: 'Ingresos abiertos en un día', why: 'Se cierran cuando alguien prueba claves que no son.' },
-    'phone-codes': { what: 'Códigos del 130 en un día', why: 'Con un código alguien crea una clave sin pasar por las preguntas.' },
+    'phone-codes': { what: 'Códigos del 130 en un día', why: 'Con un código se crea una clave: las preguntas las escuchó solo quien atendió.' },
   } satisfies Record<AnomalyMeasure, { what: string; why: string }>,
   isUnusual: 'Más que lo usual',
   isUsual: 'Como siempre',

@@ -29,7 +29,7 @@ export const phoneCode = {
   until: ({ at }: When) => `${dayOf(at)} a las ${timeOf(at)}`,
   tell: 'Qué le decís',
   steps: [
-    'Que vaya a cualquier kiosco de ANSES con su DNI en la mano.',
+    'Que vaya a un kiosco de esta oficina con su DNI en la mano.',
     'Que toque «Tengo un código del 130» y siga la pantalla.',
     'Que elija la clave a solas. Nadie más tiene que conocerla.',
   ],

@@ -15,7 +15,7 @@ export const staffNotices = {
   'refusal-noted': {
     title: 'Quedó anotado',
     what: 'No se hizo ningún cambio. El registro guarda el motivo, con tu legajo y la hora.',
-    now: 'Explicale a la persona qué le falta. Si sospechás de la tarjeta, avisá a quien supervisa.',
+    now: 'Si sospechás algo, no lo digas delante de la persona: avisá a quien supervisa. Si no, explicale qué le falta.',
   },
   'person-declined': {
     title: 'La persona no lo confirmó',

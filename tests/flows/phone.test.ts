@@ -249,6 +249,24 @@ describe('line 130', () => {
     expect(await opened.services.attempts.next(ana.cuil)).toMatchObject({ left: 2 })
   })
 
+  it('ends where the caller hangs up: the attempt counts, and the operator goes on working', async () => {
+    const { at } = await line()
+    await takesCall(at)
+    await at.does('question', { type: 'hang-up' })
+    expect(await at.sees('identity-failed')).toMatchObject({ attemptsLeft: 2 })
+    await at.does('identity-failed', { type: 'leave' })
+    await at.sees('desk')
+  })
+
+  it('can not be hung up at a kiosk', async () => {
+    const { opened } = await line()
+    const person = opened.person()
+    await enterCuil(person, ana.cuil)
+    await enterTramite(person, anasTramite)
+    await person.sees('question')
+    expect(person.sends({ type: 'hang-up' })).toEqual({ refused: 'impossible-now' })
+  })
+
   it('fails for an unknown CUIL as for anybody', async () => {
     const { at } = await line()
     await takesCall(at, unknownCuil)

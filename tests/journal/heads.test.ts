@@ -109,7 +109,11 @@ describe('the form in which a head is kept', () => {
     expect(readHead(headText(head))).toEqual(head)
   })
 
-  it.each(['', 'x', '0123456789abcdef:0:0123456789abcdef', '0123456789abcdef:1:0123456789abcde', '0123456789ABCDEF:1:0123456789abcdef', '0123456789abcdef:1:0123456789abcdef '])(
+  it('is read as it stands on paper, in groups', () => {
+    expect(readHead('0123456789abcdef:12:4bea 68a2 9b83 8fc4')).toEqual({ machine: '0123456789abcdef', seq: 12, hash: '4bea68a29b838fc4' })
+  })
+
+  it.each(['', 'x', '0123456789abcdef:0:0123456789abcdef', '0123456789abcdef:1:0123456789abcde', '0123456789ABCDEF:1:0123456789abcdef'])(
     'and nothing else is: %j',
     (text) => { expect(readHead(text)).toBeNull() },
   )

@@ -1,5 +1,5 @@
 import Sqlite from 'better-sqlite3'
-import { confirmLevel, deskChecks, deskDone, deskLower, deskRefuse } from '../../src/text/desk.ts'
+import { confirmLevel, deskChecks, deskLower, deskRefuse, slipSentences } from '../../src/text/desk.ts'
 import { actions, confirmOperator, enrolCodes, enrolPassword, enrolToken, journal, operator as operatorTexts, operatorAdd, operators, operatorToken, permissions, phoneCode, problems, recoveryCodes, staffSignIn, staffStart, understood } from '../../src/text/es-AR.ts'
 import { write, type Card } from '../rules/dni-cards.ts'
 import { employ, hire } from './employ.ts'
@@ -103,7 +103,7 @@ export async function walkThroughTheDesk(operator: OperatorAtKiosk, opened: Open
   await look('confirma-rechazada')
   await operator.confirmsLevel(elena.clave)
   await operator.sees('desk-done')
-  await page.getByRole('button', { name: deskDone.printAgain }).waitFor()
+  await page.getByText(slipSentences['no-printer']).waitFor()
   await look('ya-es-nivel-3')
   await operator.isDone()
   await operator.sees('hand-back')
@@ -175,7 +175,7 @@ export async function walkThroughSupervision(operator: OperatorAtKiosk, opened: 
   await look('quitar-nivel-3')
   await operator.touches(deskLower.go)
   await operator.sees('desk-done')
-  await operator.page.getByRole('button', { name: deskDone.printAgain }).waitFor()
+  await operator.page.getByText(slipSentences['no-printer']).waitFor()
   await look('se-quito')
   await operator.isDone()
 

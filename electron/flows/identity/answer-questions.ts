@@ -1,5 +1,5 @@
 import type { Question } from '../../rules/questions.ts'
-import { BACK, stay, type Visit } from '../../visit.ts'
+import { BACK, IMPOSSIBLE, stay, type Visit } from '../../visit.ts'
 
 /**
  * Paso 3: the questions of one attempt, one a screen; back goes to the one before, never out of the attempt
@@ -17,9 +17,11 @@ export async function answerQuestions(visit: Visit, questions: readonly Question
       of: questions.length,
       canGoBack: chosen.length > 0,
     }
-    const option = await visit.ask({ ...screen, problem: null }, (event) =>
-      event.option === null ? stay({ ...screen, problem: 'choose-one' }) : event.option,
-    )
+    const option = await visit.ask({ ...screen, problem: null }, (event) => {
+      if (event.type === 'hang-up') return isReadAloud ? event.type : IMPOSSIBLE
+      return event.option === null ? stay<'question'>({ ...screen, problem: 'choose-one' }) : event.option
+    })
+    if (option === 'hang-up') return false
     if (option === BACK) chosen.pop()
     else chosen.push(option)
   }
