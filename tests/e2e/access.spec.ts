@@ -56,7 +56,7 @@ const walks = [
 
 const walksOfStaff = [
   ['@staff @access every screen of the counter', walkThroughTheDesk],
-  ['@staff @access every screen of supervision', walkThroughSupervision],
+  ['@staff @access @slow every screen of supervision', walkThroughSupervision],
 ] as const
 
 for (const size of [100, 200] as const) {

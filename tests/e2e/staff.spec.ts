@@ -52,7 +52,9 @@ const operationOf = ({ place }: OpenedKiosk, kind: string) => {
 
 counterTest.describe('@staff level 3 at the counter', () => {
   for (const format of formats) {
-    counterTest(`@staff raises a clave by a card of format ${format}`, async ({ opened, operator }) => {
+    // One that says the CUIL and one that needs the most typing each time; all five with the slow ones.
+    const tag = format === 'B' || format === 'MRZ' ? [] : '@slow'
+    counterTest(`@staff raises a clave by a card of format ${format}`, { tag }, async ({ opened, operator }) => {
       await openAccount(opened.place, elena)
       const credentials = await employ(opened, { ...lucia, permissions: ['desk'] })
       await operator.comesToWork(credentials)
@@ -75,7 +77,7 @@ counterTest.describe('@staff level 3 at the counter', () => {
     })
   }
 
-  counterTest('@staff refuses what does not fit, with its reason and without what the padrón has', async ({ opened, operator }) => {
+  counterTest('@staff refuses what does not fit, with its reason and without what the padrón has', { tag: '@slow' }, async ({ opened, operator }) => {
     counterTest.setTimeout(180_000)
     const credentials = await employ(opened, { ...lucia, permissions: ['desk'] })
     await operator.comesToWork(credentials)
@@ -107,7 +109,7 @@ counterTest.describe('@staff level 3 at the counter', () => {
     await isRefused('own-cuil')
   })
 
-  counterTest('@staff notes why it was not done', async ({ opened, operator }) => {
+  counterTest('@staff notes why it was not done', { tag: '@slow' }, async ({ opened, operator }) => {
     await openAccount(opened.place, elena)
     await operator.comesToWork(await employ(opened, { ...lucia, permissions: ['desk'] }))
     await operator.chooses('raise')
