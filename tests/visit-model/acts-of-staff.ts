@@ -1,9 +1,9 @@
-import { otherTramite, readOff, scans } from './cards-of-people.ts'
+import { otherTramite, readOff, scanOfNobody, scans } from './cards-of-people.ts'
 import { otherLastDigit, type Makers } from './maker.ts'
 
 type ScreenOfStaff =
   | 'staff-start' | 'staff-sign-in' | 'staff-code' | 'desk' | 'desk-find' | 'desk-card' | 'desk-checks' | 'desk-refuse' | 'confirm-level' | 'desk-done'
-  | 'staff-notice'
+  | 'hand-back' | 'staff-notice'
 
 /** What staff does, and whom they have before them. */
 export const makersOfStaff: Makers<ScreenOfStaff> = {
@@ -34,6 +34,7 @@ export const makersOfStaff: Makers<ScreenOfStaff> = {
     unfinished: (_screen, { cuil }) => ({ type: 'continue', cuil: cuil.slice(0, 7) }),
     back: () => ({ type: 'back' }),
     ...scans,
+    ...scanOfNobody,
   },
   'desk-card': {
     right: (_screen, citizen) => ({ type: 'continue', ...readOff(citizen) }),
@@ -42,6 +43,7 @@ export const makersOfStaff: Makers<ScreenOfStaff> = {
     unfinished: (_screen, citizen) => ({ type: 'continue', ...readOff(citizen), birthDate: '0112' }),
     back: () => ({ type: 'back' }),
     ...scans,
+    ...scanOfNobody,
   },
   'desk-checks': {
     right: () => ({ type: 'continue', card: true, photo: true }),
@@ -63,5 +65,11 @@ export const makersOfStaff: Makers<ScreenOfStaff> = {
     declines: () => ({ type: 'decline' }),
   },
   'desk-done': { right: () => ({ type: 'continue' }), prints: () => ({ type: 'print' }) },
+  'hand-back': {
+    right: (_screen, _citizen, _all, { operator: { password } }) => ({ type: 'continue', password }),
+    wrong: () => ({ type: 'continue', password: 'otra contraseña más' }),
+    unfinished: () => ({ type: 'continue', password: '' }),
+    other: () => ({ type: 'leave' }),
+  },
   'staff-notice': { right: () => ({ type: 'understood' }) },
 }

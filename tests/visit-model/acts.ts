@@ -77,6 +77,7 @@ const makers: Makers = {
     right: (screen, { facts }) => ({ type: 'continue', option: rightOption(screen, facts) }),
     wrong: (screen, { facts }) => ({ type: 'continue', option: (rightOption(screen, facts) + 1) % 5 }),
     unfinished: () => ({ type: 'continue', option: null }),
+    other: () => ({ type: 'hang-up' }),
     back: () => ({ type: 'back' }),
   },
   'identity-failed': { right: () => ({ type: 'try-again' }), other: () => ({ type: 'leave' }) },

@@ -1,11 +1,12 @@
 import { settled } from '../support/hashing-under-way.ts'
 import { changesClave, storeFails } from './store-from-elsewhere.ts'
-import { comesInElsewhere, isEnded, mayComeInElsewhere, staffActs } from './model-staff-elsewhere.ts'
+import { comesInElsewhere, isEnded, isTriedElsewhere, isUnlocked, mayComeInElsewhere, staffActs } from './model-staff-elsewhere.ts'
 import { always, onPage, type Happenings } from './happening.ts'
 
 /** What befalls the kiosk itself. */
 export const byMachine: Happenings<
-  'passes' | 'clock-is-set-back' | 'crashes' | 'reloads' | 'restarts' | 'is-killed' | 'store-fails' | 'store-is-mended' | 'clave-changes' | 'staff-acts' | 'operator-comes-in-elsewhere' | 'operator-is-ended' | 'printer-becomes'
+  | 'passes' | 'clock-is-set-back' | 'crashes' | 'reloads' | 'restarts' | 'is-killed' | 'store-fails' | 'store-is-mended' | 'clave-changes'
+  | 'staff-acts' | 'operator-comes-in-elsewhere' | 'operator-is-ended' | 'operator-is-unlocked' | 'operator-is-tried-elsewhere' | 'printer-becomes'
 > = {
   passes: {
     isPossible: always,
@@ -110,6 +111,20 @@ export const byMachine: Happenings<
     async happens(_step, model, real) {
       await real.elsewhere.ends(real.office.operator.id, real.atElsewhere)
       isEnded(model.state)
+    },
+  },
+  'operator-is-tried-elsewhere': {
+    isPossible: (_step, { state }) => !state.storeFails,
+    async happens(_step, model, real) {
+      await real.elsewhere.refuses(real.office.operator, real.atElsewhere)
+      isTriedElsewhere(model.state)
+    },
+  },
+  'operator-is-unlocked': {
+    isPossible: (_step, { state }) => !state.storeFails && state.operator.isActive,
+    async happens(_step, model, real) {
+      await real.elsewhere.unlocks(real.office.operator.id, real.atElsewhere)
+      isUnlocked(model.state)
     },
   },
 }

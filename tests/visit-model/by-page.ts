@@ -48,6 +48,7 @@ const honest: { [Name in ScreenName]: ScreenEvent<Name> } = {
   journal: { type: 'export' },
   report: { type: 'back' },
   'day-slip': { type: 'print' },
+  'hand-back': { type: 'leave' },
   'staff-notice': { type: 'understood' },
 }
 

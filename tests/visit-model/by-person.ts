@@ -49,6 +49,7 @@ export const byPerson: Happenings<
   'scans-outdated': act,
   'scans-of-somebody-else': act,
   'scans-no-card': act,
+  'scans-of-nobody': act,
   'taps-twice': {
     isPossible: (step, model) => model.canDo(step.act),
     happens(step, model, real) {

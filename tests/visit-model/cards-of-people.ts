@@ -24,6 +24,11 @@ export const scans = {
   'scans-no-card': () => ({ type: 'scan' as const, payload: `${canary}@${canary}` }),
 }
 
+/** Of format A, which names no CUIL, and with a number that the padrón does not have. */
+export const scanOfNobody = {
+  'scans-of-nobody': () => ({ type: 'scan' as const, payload: '00999999998@NADIE@NADIE@X@97000001@A@01/01/1990@20/06/2018' }),
+}
+
 /** A code of format B (domain 5). */
 function cardOf({ cuil, tramite, surname, names, birthDate, ejemplar }: Citizen): string {
   const plain = (text: string) => text.normalize('NFD').replace(/[^A-Za-z ]/g, '').toUpperCase()

@@ -11,6 +11,8 @@ import { codeOf, type Credentials } from '../support/staff.ts'
 import type { StaffAct } from './step.ts'
 
 export const officeElsewhere = { name: 'UDAI Constitución', code: 'constitucion' }
+/** One for each who comes in: at its start the sessions of before are over. */
+export const machineElsewhere = (legajo: string) => `machine elsewhere of ${legajo}`
 /** Less than the twelve hours after which who works there comes in anew. */
 const signsInEveryMs = 11 * 3_600_000
 
@@ -54,20 +56,20 @@ export class CounterElsewhere {
   acts(what: StaffAct, cuil: string, at: At): Promise<unknown> {
     return this.#inStore(at, async (store, keys, clock) => {
       const by = await this.#comesIn(store, keys, clock)
-      const desk = deskStore(store, keys, clock, officeElsewhere.name)
+      const desk = deskStore(store, keys, clock, { ...officeElsewhere, approveAfterRecovery: false })
       const operation = crypto.randomUUID()
       const card = { cuil, format: 'typed', tramite: '00000000000', ejemplar: 'A', checks: [] }
       switch (what) {
         case 'raises': {
           const account = await store.db.selectFrom('account').select('clave_since').where('cuil', '=', cuil).executeTakeFirst()
-          return desk.raise(by, { ...card, claveSince: account?.clave_since ?? '', approvedBy: null }, operation)
+          return desk.raise(by, { ...card, claveSince: account?.clave_since ?? '', approval: null }, operation)
         }
         case 'lowers':
           return desk.lower(by, { cuil, reason: 'asked-for' }, operation)
         case 'opens':
           return desk.open(by, card, operation)
         case 'makes-code': {
-          const made = await phoneCodeMaker(store, keys, clock).make(by, cuil, operation)
+          const made = await phoneCodeMaker(store, keys, clock, officeElsewhere.name).make(by, cuil, operation)
           if (typeof made !== 'string') this.#codes.set(cuil, [...(this.#codes.get(cuil) ?? []), made.code])
           return made
         }
@@ -85,9 +87,25 @@ export class CounterElsewhere {
     })
   }
 
+  /** Whose way in too many wrong tries have closed. */
+  unlocks(operator: string, at: At): Promise<void> {
+    return this.#inStore(at, async (store, keys, clock) => {
+      const by = await this.#comesIn(store, keys, clock)
+      await operatorDirectory(store, keys, clock).unlock(operator, by, crypto.randomUUID())
+    })
+  }
+
   /** Somebody who works at the kiosk comes in here too. */
   letsIn(who: Credentials, at: At): Promise<void> {
     return this.#inStore(at, async (store, keys, clock) => { await signsIn(who, store, keys, clock) })
+  }
+
+  /** Somebody who knows a legajo and not its password. */
+  refuses(who: Credentials, at: At): Promise<void> {
+    return this.#inStore(at, async (store, keys, clock) => {
+      const { signIn } = await waysIn(who.legajo, store, keys, clock)
+      await signIn({ legajo: who.legajo, password: 'otra contraseña más', code: '000000' }, { count: crypto.randomUUID(), success: crypto.randomUUID() })
+    })
   }
 
   async #comesIn(store: Store, keys: Keys, clock: Clock): Promise<Acting> {
@@ -111,8 +129,12 @@ export class CounterElsewhere {
 }
 
 async function signsIn({ legajo, password, secret }: Credentials, store: Store, keys: Keys, clock: Clock): Promise<Acting> {
-  const { signIn } = await operatorSignIns(store, keys, clock, { branch: officeElsewhere.name, machine: 'Mostrador 1' })
+  const { signIn } = await waysIn(legajo, store, keys, clock)
   const session = await signIn({ legajo, password, code: codeOf(secret, clock.now()) }, { count: crypto.randomUUID(), success: crypto.randomUUID() })
   if (!session) throw new Error(`${legajo} is not let in elsewhere`)
   return session.acting
+}
+
+function waysIn(legajo: string, store: Store, keys: Keys, clock: Clock) {
+  return operatorSignIns(store, keys, clock, { branch: officeElsewhere.name, machine: machineElsewhere(legajo), role: 'counter', place: 'Mostrador 1' })
 }

@@ -13,7 +13,7 @@ const hasBegun: Earned = ({ cameToSignIn, cameToRecover, acceptedPolicies }) => 
 const isEntered: Earned = ({ acceptedPolicies, cameToRecover, human, cuil }) => (acceptedPolicies || cameToRecover) && human && cuil !== null
 const hasPassed: Earned = (visit, _model, { attempts }) =>
   visit.proven && attempts.some(({ cuil, outcome }) => cuil === visit.cuil && outcome === 'passed')
-const gaveCode: Earned = (visit, _model, { entries }) => visit.provenByCode && (['phone-code-made', 'phone-code-counted'] as const)
+const gaveCode: Earned = (visit, _model, { entries }) => visit.provenByCode !== null && (['phone-code-made', 'phone-code-counted'] as const)
   .every((wanted) => entries.some(({ kind, evidence: { cuil } }) => kind === wanted && cuil === visit.cuil))
 const isProven: Earned = (...given) => hasPassed(...given) || gaveCode(...given)
 const hasAccount: Earned = (visit, _model, { accounts }) => accounts.some(({ cuil }) => cuil === visit.cuil)
@@ -32,6 +32,9 @@ const isAtWork: Earned = (visit, _model, { operators, entries }) => {
 const isTold = (...kinds: string[]): Earned => (visit, model, stored) => isAtWork(visit, model, stored) &&
   stored.entries.some(({ kind, evidence: { cuil } }) => kinds.includes(kind) && cuil === visit.cuil)
 const wasLookedUp = isTold('desk-looked-up')
+/** Where there have been too many that did not fit, they are told already. */
+const isCompared: Earned = (visit, model, stored) => wasLookedUp(visit, model, stored) &&
+  stored.entries.some(({ kind, facts, evidence: { cuil } }) => kind === 'desk-compared' && (cuil === visit.cuil || facts['fits'] === false))
 
 /** What somebody must have done in this visit before they are shown a screen (domain 2, 3 and 7). */
 const earnedBy: Record<Exclude<ScreenName, NotOfKiosk | 'notice' | 'choose-clave' | 'finished' | 'desk-done'>, Earned> = {
@@ -58,9 +61,10 @@ const earnedBy: Record<Exclude<ScreenName, NotOfKiosk | 'notice' | 'choose-clave
   desk: isAtWork,
   'desk-find': isAtWork,
   'desk-card': wasLookedUp,
-  'desk-checks': wasLookedUp,
-  'desk-refuse': wasLookedUp,
-  'confirm-level': (visit, model, stored) => wasLookedUp(visit, model, stored) && hasAccount(visit, model, stored),
+  'desk-checks': isCompared,
+  'desk-refuse': isCompared,
+  'confirm-level': (visit, model, stored) => isCompared(visit, model, stored) && hasAccount(visit, model, stored),
+  'hand-back': isTold('sign-in-counted', 'desk-refused', 'way-opened'),
   'staff-notice': isAtWork,
 }
 
@@ -79,6 +83,7 @@ const noticeEarnedBy: Record<Notice, Earned> = {
   'dni-expired': isProven,
   'already-has-clave': (visit, model, stored) => isProven(visit, model, stored) && hasAccount(visit, model, stored),
   'has-no-clave': isProven,
+  'phone-code-over': gaveCode,
   'session-closed': (visit, model, stored) => isIn(visit, model, stored) || mayRecover(visit, model, stored),
   'not-saved': ({ apologised }) => apologised,
   'out-of-service': ({ outline }) => outline.name === 'notice' && outline.notice === 'out-of-service',

@@ -69,8 +69,9 @@ export async function interruptsJudging(
     case 'clave-is-changed-at-any-turn': {
       const before = real.readsStore()
       await turnsOfQueue(turns)
-      if (!changesClave(model.visit.cuil ?? '', real.storeFile)) return [done]
-      for (const kiosk of [done, notDone, counted, judged]) kiosk.claveChanges(kiosk.visit.cuil ?? '')
+      const cuil = model.visit.cuil ?? ''
+      if (!changesClave(cuil, real.storeFile)) return [done]
+      for (const kiosk of [done, notDone, counted, judged]) kiosk.claveChanges(cuil)
       counts(notDone)
       for (const kiosk of [notDone, counted]) judges(act === 'right', kiosk)
       for (const kiosk of [notDone, counted, judged]) goesOn(kiosk)

@@ -1,5 +1,6 @@
 import type { Act } from './maker.ts'
 import { raises } from './model-desk.ts'
+import { countsHandBack, goesOnWorking, judgesHandBack } from './model-hand-back.ts'
 import { countsCode, judgesCode } from './model-phone-code.ts'
 import { countsClave, goesIn, judgesClave } from './model-sign-in.ts'
 import { comesIn, countsProof, givesCode, judgesProof } from './model-staff.ts'
@@ -19,6 +20,7 @@ const judgings: Partial<Record<Outline['name'], Judging>> = {
   'enter-clave': { counts: countsClave, judges: judgesClave, then: goesIn },
   'enter-phone-code': { counts: countsCode, judges: judgesCode },
   'staff-code': { gives: givesCode, counts: countsProof, judges: (_isRight, model) => { judgesProof(model) }, then: comesIn },
+  'hand-back': { counts: countsHandBack, judges: judgesHandBack, then: goesOnWorking },
   'confirm-level': { counts: countsClave, judges: judgesClave, then: raises },
 }
 

@@ -1,4 +1,5 @@
 import type { KeptCase } from './kept-cases.ts'
+import type { Step } from './step.ts'
 
 const day = 24 * 3600
 
@@ -65,7 +66,7 @@ export const keptCasesOfPhoneCode: KeptCase[] = [
     endsAt: 'enter-phone-code',
   },
   {
-    shows: 'who has created a clave otherwise since the code was given learns it, and who holds an expired DNI goes no further',
+    shows: 'the code of who has created a clave otherwise since is used up too, and who holds an expired DNI goes no further',
     steps: [
       { do: 'staff-acts', what: 'makes-code', for: 'expired' },
       { do: 'staff-acts', what: 'makes-code', for: 'ana' },
@@ -73,7 +74,7 @@ export const keptCasesOfPhoneCode: KeptCase[] = [
       { do: 'walks', to: 'finished', as: 'ana', then: { do: 'right', as: 'ana' } },
       { do: 'walks', to: 'enter-phone-code', as: 'ana', then: { do: 'right', as: 'ana' } },
     ],
-    endsAt: 'already-has-clave',
+    endsAt: 'enter-phone-code',
   },
   {
     shows: 'what staff did is told until its person says that they know, and what is done meanwhile is told next',
@@ -100,13 +101,49 @@ export const keptCasesOfPhoneCode: KeptCase[] = [
     endsAt: 'choose-clave',
   },
   {
-    shows: 'as it is: an attempt that the counter opens while it is made here fails as it ends, and nothing of it counts',
-    steps: [
+    shows: 'an attempt that the counter opens while it is made here ends as it does: passed, or failed and counted again',
+    steps: (['right', 'wrong'] as const).flatMap((last): Step[] => [
+      { do: 'walks', to: 'identity-failed', as: 'ana', then: { do: 'other', as: 'ana' } },
+      { do: 'walks', to: 'identity-failed', as: 'ana', then: { do: 'other', as: 'ana' } },
       { do: 'walks', to: 'last-question', as: 'ana' },
+      { do: 'staff-acts', what: 'opens', for: 'ana' },
+      { do: last, as: 'ana' },
+      { do: 'passes', seconds: 121 },
+      { do: 'passes', seconds: day },
+    ]),
+    endsAt: 'start',
+  },
+  {
+    shows: 'what is not closed is not opened: a failed attempt goes on counting',
+    steps: [
+      { do: 'walks', to: 'identity-failed', as: 'ana' },
       { do: 'staff-acts', what: 'opens', for: 'ana' },
       { do: 'right', as: 'ana' },
     ],
-    endsAt: 'not-saved',
+    endsAt: 'enter-tramite',
+  },
+  {
+    shows: 'another code is asked for while a clave is chosen by the one of before, which opens nothing then',
+    steps: [
+      { do: 'staff-acts', what: 'makes-code', for: 'ana' },
+      { do: 'walks', to: 'clave-by-phone', as: 'ana', then: { do: 'staff-acts', what: 'makes-code', for: 'ana' } },
+      { do: 'right', as: 'ana' },
+    ],
+    endsAt: 'phone-code-over',
+  },
+  {
+    shows: 'a code is over by a clock set back to before it was made, and one that nobody used goes as another is made',
+    steps: [
+      { do: 'staff-acts', what: 'makes-code', for: 'expired' },
+      { do: 'passes', seconds: day + 3600 },
+      { do: 'staff-acts', what: 'makes-code', for: 'ana' },
+      { do: 'clock-is-set-back', seconds: day },
+      { do: 'walks', to: 'enter-phone-code', as: 'ana', then: { do: 'right', as: 'ana' } },
+      { do: 'reloads' },
+      { do: 'walks', to: 'finished', as: 'ana', then: { do: 'right', as: 'ana' } },
+      { do: 'walks', to: 'mi-anses', as: 'ana', then: { do: 'understands', as: 'ana' } },
+    ],
+    endsAt: 'mi-anses',
   },
   {
     shows: 'found by random sequences: in a new day the ends of other machines\' chains are written down first, and where they cannot be nobody is served',

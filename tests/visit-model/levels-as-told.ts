@@ -18,7 +18,8 @@ export function levelsAsTold({ accounts, staffChanges, entries }: Stored): Recor
     if (kind === 'clave-recovered') levels.set(cuil, 2)
     if (kind === 'level-raised') done.set(operation, 'raised')
     if (kind === 'level-lowered') done.set(operation, 'lowered')
-    if (kind === 'way-opened' && levels.has(cuil)) done.set(operation, 'opened')
+    if (kind === 'way-opened') done.set(operation, 'opened')
+    if (kind === 'phone-code-made') done.set(operation, 'phone-code')
     if (kind === 'staff-change-told') told += Number(facts['changes'])
   }
   return {
@@ -28,18 +29,24 @@ export function levelsAsTold({ accounts, staffChanges, entries }: Stored): Recor
   }
 }
 
-/** A code was made by an entry, and is gone with the account that it opened. */
+const codeLastsMs = 24 * 3_600_000
+
+/** A code was made by an entry, and is gone with the account that is opened, by it or not; those of before when another is made. */
 export function phoneCodesAsTold({ phoneCodes, entries }: Stored): Record<string, boolean> {
-  const made = new Map<unknown, string | null>()
+  const made = new Map<unknown, { operation: string | null; at: number }>()
   let isEachAccountByACode = true
-  for (const { kind, operation, facts, evidence: { cuil } } of entries) {
-    if (kind === 'phone-code-made') made.set(cuil, operation)
-    if (kind !== 'account-opened' || facts['byPhone'] !== true) continue
-    isEachAccountByACode &&= made.has(cuil)
+  for (const { kind, operation, at, facts, evidence: { cuil } } of entries) {
+    if (kind === 'phone-code-made') {
+      for (const [whose, code] of made) if (code.at + codeLastsMs <= at) made.delete(whose)
+      made.set(cuil, { operation, at })
+    }
+    if (kind !== 'account-opened') continue
+    isEachAccountByACode &&= facts['byPhone'] !== true || made.has(cuil)
     made.delete(cuil)
   }
+  const ids = new Map([...made].map(([cuil, { operation }]) => [cuil, operation]))
   return {
-    'a code of the 130 and its entry': isDeepStrictEqual(new Map<unknown, string | null>(phoneCodes.map(({ cuil, id }) => [cuil, id])), made),
+    'a code of the 130 and its entry': isDeepStrictEqual(new Map<unknown, string | null>(phoneCodes.map(({ cuil, id }) => [cuil, id])), ids),
     'an account by phone and its code': isEachAccountByACode,
   }
 }

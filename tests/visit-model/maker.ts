@@ -6,7 +6,7 @@ import type { Claves } from './claves-of-people.ts'
 
 /** What a person can do on a screen: the honest step, the same done wrong or too early, and the ways aside. */
 export type Act =
-  | 'right' | 'wrong' | 'unfinished' | 'types' | 'back' | 'other' | 'creates-instead' | 'skips-robot-check' | `scans-${Card}`
+  | 'right' | 'wrong' | 'unfinished' | 'types' | 'back' | 'other' | 'creates-instead' | 'skips-robot-check' | `scans-${Card}` | 'scans-of-nobody'
   | 'finds-cuil' | 'recovers' | 'changes' | 'manages' | 'reuses' | 'has-code' | 'understands'
   | 'opens-way' | 'refuses' | 'declines' | 'prints'
 

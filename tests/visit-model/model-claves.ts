@@ -134,12 +134,14 @@ export function atFinished(what: Extract<Outline, { name: 'finished' }>['what'],
 
 function opensAccount({ state, visit }: ModelKiosk): void {
   state.writes += 1
+  // Another one has been asked for since.
+  if (visit.purpose === 'phone-code' && state.phoneCodes.get(visit.cuil ?? '')?.number !== visit.provenByCode) return tells('phone-code-over', visit)
   if (state.storeFails) return apologises(visit)
   const { now } = state
   const clave = clavesOf(undefined).another
   state.accounts.set(visit.cuil ?? '', { level: 2, clave, claveSince: now, levelSince: now, isClosed: false, recoveredAt: null, before: [] })
-  // Used up, where it led there.
-  if (visit.purpose === 'phone-code') state.phoneCodes.delete(visit.cuil ?? '')
+  // Used up, whether it led there or not.
+  state.phoneCodes.delete(visit.cuil ?? '')
   shows({ name: 'finished', what: 'created', level: 2 }, visit)
 }
 

@@ -1,11 +1,12 @@
 import { dniOf } from '../../electron/rules/cuil.ts'
 import type { Act } from './maker.ts'
 import { branch, type Citizen, type Citizens } from './citizens.ts'
-import { deskChecks, isRefused, standingOf } from './model-desk-checks.ts'
+import { deskChecks, fits, hasComparedTooMuch, identityChecks, isRefused } from './model-desk-checks.ts'
+import { handsBack } from './model-hand-back.ts'
 import { shows } from './model-shows.ts'
 import { countsClave, judgesClave } from './model-sign-in.ts'
 import { failsAtWork, finishesWork, isSessionOver, showsDesk, tellsSessionIsOver } from './model-staff.ts'
-import { opensWays, tellsLater } from './model-staff-elsewhere.ts'
+import { opensWays, tellsLater, waysClosed } from './model-staff-elsewhere.ts'
 import type { VisitState } from './model-state.ts'
 import type { Card } from './model-state-of-staff.ts'
 import type { ModelKiosk } from './model.ts'
@@ -34,16 +35,23 @@ export function atDeskFind(act: Act, as: Citizen, outline: Shown<'desk-find'>, m
   else if (act === 'unfinished') outline.problem = 'cuil-incomplete'
   else if (act === 'scans-no-card') outline.problem = 'scan-too-few-fields'
   else if (act === 'right') findsPerson(as.cuil, null, model)
+  else if (act === 'scans-of-nobody') {
+    if (looksUp('nobody', model)) shows({ name: 'desk-find', task: taskOf(visit), problem: 'person-not-found' }, visit)
+  }
   else {
     const card = cardShown(act, as, citizens)
     findsPerson(card.cuil, card, model)
   }
 }
 
-/** That somebody was looked for is written down before anything of them is shown. */
+/** That somebody was looked for is written down before it is told whether there is anybody. */
+function looksUp(whom: string, model: ModelKiosk): boolean {
+  return writes(model, { tells: `desk-looked-up ${whom}` })
+}
+
 function findsPerson(cuil: string, card: Card | null, model: ModelKiosk): void {
   const { visit } = model
-  if (!writes(model)) return
+  if (!looksUp(cuil, model)) return
   Object.assign(visit, { cuil } satisfies Partial<VisitState>)
   Object.assign(visit.desk, { card, isOpeningFirst: false } satisfies Partial<VisitState['desk']>)
   if (card) return comparesCard(model)
@@ -56,6 +64,7 @@ export function atDeskCard(act: Act, outline: Shown<'desk-card'>, model: ModelKi
   if (act === 'back') return asksWhom(visit)
   if (act === 'unfinished') outline.problem = 'birth-date-incomplete'
   else if (act === 'scans-no-card') outline.problem = 'scan-too-few-fields'
+  else if (act === 'scans-of-nobody') outline.problem = 'scan-other-person'
   else if (act === 'right' || act === 'wrong' || act === 'other') {
     const ejemplar = act === 'other' ? 'Z' : ejemplarOf(citizen)
     visit.desk.card = { ...cardOf(citizen, act === 'wrong' ? 'wrong' : 'right'), typed: true, ejemplar }
@@ -71,14 +80,17 @@ export function atDeskCard(act: Act, outline: Shown<'desk-card'>, model: ModelKi
 
 // -------------------------------------------------------------- what was compared
 
-/** Each time anew: how an account stands may have changed. */
+/** Each time anew: how an account stands may have changed. What came of it is written down before it is shown. */
 function comparesCard(model: ModelKiosk): void {
-  const { visit } = model
+  const { state, visit } = model
   const task = currentTask(visit)
-  const checks = deskChecks(task, model)
+  const cuil = visit.cuil ?? ''
+  const isTooMuch = hasComparedTooMuch(cuil, state)
+  const ofCard = identityChecks(model)
+  if (!writes(model, { tells: isTooMuch ? null : `desk-compared ${task} ${String(fits(ofCard))}` })) return
+  if (!isTooMuch) state.comparisons.push({ cuil, at: state.now, fits: fits(ofCard) })
+  const checks = isTooMuch ? ['too-many-comparisons!'] : deskChecks(task, ofCard, model)
   const refusing = checks.filter(isRefused)
-  const { signIn, identity } = standingOf(model)
-  visit.desk.opens = { signIn, identity }
   shows({
     name: 'desk-checks',
     task,
@@ -118,7 +130,7 @@ export function atDeskRefuse(act: Act, outline: Shown<'desk-refuse'>, model: Mod
     outline.problem = 'choose-reason'
     return
   }
-  if (writes(model)) shows({ name: 'staff-notice', notice: 'refusal-noted' }, model.visit)
+  if (writes(model, { tells: `desk-refused ${outline.task} photo-differs` })) shows({ name: 'staff-notice', notice: 'refusal-noted' }, model.visit)
 }
 
 export function atStaffNotice({ notice }: Shown<'staff-notice'>, model: ModelKiosk): void {
@@ -128,7 +140,7 @@ export function atStaffNotice({ notice }: Shown<'staff-notice'>, model: ModelKio
 }
 
 /** On a public kiosk it is the only one, unless it came first. */
-function endsTask(model: ModelKiosk): void {
+export function endsTask(model: ModelKiosk): void {
   const { visit } = model
   const { desk } = visit
   if (!desk.isOpeningFirst) return model.state.role === 'kiosk' ? finishesWork(model) : showsDesk(visit)
@@ -141,13 +153,12 @@ function endsTask(model: ModelKiosk): void {
 function opensAtDesk(model: ModelKiosk): void {
   const { state, visit } = model
   const cuil = visit.cuil ?? ''
-  const { opens } = visit.desk
-  const isThereNothing = !opensWays(cuil, structuredClone(state))
-  if (!writes(model, { isChange: !isThereNothing })) return
-  if (isThereNothing) return shows({ name: 'staff-notice', notice: 'changed-meanwhile' }, visit)
-  opensWays(cuil, state)
-  if (state.accounts.has(cuil)) tellsLater(cuil, 'opened', state, here(model))
-  showsDone('opened', opens, model)
+  const closed = waysClosed(cuil, state.now, state)
+  if (!writes(model, { tells: closed && 'way-opened' })) return
+  if (!closed) return shows({ name: 'staff-notice', notice: 'changed-meanwhile' }, visit)
+  opensWays(cuil, closed, state.now, state)
+  tellsLater(cuil, 'opened', state, here(model))
+  showsDone('opened', closed, model)
 }
 
 function asksPerson(visit: VisitState): void {
@@ -158,7 +169,7 @@ function asksPerson(visit: VisitState): void {
 export function atConfirmLevel(act: Act, outline: Shown<'confirm-level'>, model: ModelKiosk): void {
   if (act === 'unfinished') outline.problem = 'clave-missing'
   else if (act === 'declines') {
-    if (writes(model)) shows({ name: 'staff-notice', notice: 'person-declined' }, model.visit)
+    if (writes(model, { tells: 'desk-refused raise person-declined' })) handsBack('person-declined', model)
   } else {
     countsClave(model)
     judgesClave(act === 'right', model)
@@ -175,29 +186,33 @@ export function raises(model: ModelKiosk): void {
   const cuil = visit.cuil ?? ''
   const account = state.accounts.get(cuil)
   const isAsItWas = account?.level === 2 && !account.isClosed && account.claveSince === confirmed
-  if (!writes(model, { isChange: isAsItWas })) return
-  if (!isAsItWas) return shows({ name: 'staff-notice', notice: 'changed-meanwhile' }, visit)
+  if (!writes(model, { tells: isAsItWas ? 'level-raised' : null })) return
+  if (!isAsItWas) return handsBack('changed-meanwhile', model)
   state.accounts.set(cuil, { ...account, level: 3, levelSince: state.now })
   tellsLater(cuil, 'raised', state, here(model))
-  showsDone('raised', { signIn: false, identity: false }, model)
+  showsDone('raised', { signIn: false, identity: false, mustRecover: false }, model)
 }
 
 function showsDone(what: Shown<'desk-done'>['what'], opened: Shown<'desk-done'>['opened'], { state, visit }: ModelKiosk): void {
   shows({ name: 'desk-done', what, opened, slip: state.printer }, visit)
 }
 
-export function atDeskDone(act: Act, { what, opened }: Shown<'desk-done'>, model: ModelKiosk): void {
-  if (act === 'prints') showsDone(what, opened, model)
-  else endsTask(model)
+export function atDeskDone(act: Act, { what, opened, slip }: Shown<'desk-done'>, model: ModelKiosk): void {
+  if (act !== 'prints') handsBack(null, model)
+  // What has been printed is not printed again.
+  else if (slip !== 'printed') showsDone(what, opened, model)
 }
 
-/** False where nothing was written: the session is over, or the store fails. */
-function writes(model: ModelKiosk, { isChange = true } = {}): boolean {
+/** False where it could not be: the session is over, or the store fails. `tells`: the entry, where something is changed. */
+function writes(model: ModelKiosk, { tells }: { tells: string | null }): boolean {
   const { state, visit } = model
   state.writes += 1
   if (isSessionOver(model)) tellsSessionIsOver(visit)
-  else if (isChange && state.storeFails) failsAtWork(model)
-  else return true
+  else if (tells !== null && state.storeFails) failsAtWork(model)
+  else {
+    if (tells !== null) state.toldByStaff.push(tells)
+    return true
+  }
   return false
 }
 

@@ -60,11 +60,6 @@ export function endsAttempt(model: ModelKiosk): void {
   if (!citizen || !visit.attempt) return
   state.writes += 1
   if (state.storeFails) return apologises(visit)
-  if (visit.attempt.outcome === 'opened') {
-    // As it is: what the counter opened meanwhile cannot be ended here any more, and fails.
-    state.failedOverAttempt = true
-    return apologises(visit)
-  }
   const passed = citizen.known && visit.tramiteRight && visit.answers.every(Boolean)
   visit.attempt.outcome = passed ? 'passed' : 'failed'
   visit.attempt = null
@@ -85,8 +80,8 @@ export function tellsOfExpiry({ dniExpires }: Citizen, { state, visit }: ModelKi
   return true
 }
 
-export function attemptsLeft(cuil: string, model: Pick<ModelKiosk, 'state'>): number {
-  const left = limits.map(({ attempts, withinMs }) => attempts - attemptsWithin(withinMs, cuil, model))
+export function attemptsLeft(cuil: string, model: Pick<ModelKiosk, 'state'>, now = model.state.now): number {
+  const left = limits.map(({ attempts, withinMs }) => attempts - attemptsWithin(withinMs, cuil, model, now))
   return Math.max(0, Math.min(...left))
 }
 
@@ -97,7 +92,7 @@ function questionSet(cuil: string, model: ModelKiosk): number {
 /** Not one that passed, which gave nothing away, nor one that the counter opened. */
 export const stillCounts = ({ outcome }: Attempt): boolean => outcome === null || outcome === 'failed'
 
-function attemptsWithin(withinMs: number, cuil: string, { state }: Pick<ModelKiosk, 'state'>): number {
-  const since = state.now - withinMs
+function attemptsWithin(withinMs: number, cuil: string, { state }: Pick<ModelKiosk, 'state'>, now = state.now): number {
+  const since = now - withinMs
   return state.attempts.filter((one) => one.cuil === cuil && stillCounts(one) && one.startedAt > since).length
 }

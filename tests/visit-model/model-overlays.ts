@@ -30,6 +30,8 @@ export function pressesCrest(model: ModelKiosk): void {
   const { isServing } = visit
   if (wasAskedWhetherHere(model)) return
   if (visit.isForStaff) {
+    // Where the screen is turned to a citizen it is there, and leads nowhere.
+    if (partyOf(visit.outline) === 'citizen') return
     visit.isServing = isServing
     return model.refuses('impossible-now')
   }

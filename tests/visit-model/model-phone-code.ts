@@ -1,13 +1,16 @@
 import type { Act } from './maker.ts'
 import { isProven } from './model-claves.ts'
 import { asksTramite, tellsOfExpiry } from './model-identity.ts'
-import { apologises, shows } from './model-shows.ts'
-import { takesTime } from './model-sign-in.ts'
-import type { KioskState, VisitState } from './model-state.ts'
+import { shows } from './model-shows.ts'
+import { isRefusedFor } from './model-sign-in.ts'
+import type { KioskState, PhoneCode, VisitState } from './model-state.ts'
 import type { ModelKiosk } from './model.ts'
 import type { Outline } from './outline.ts'
 
 const triesOfACode = 3
+const lastsMs = 24 * 3_600_000
+/** Clocks drift a little; more than this is one that was set back. */
+const toleratedMs = 2 * 60_000
 
 // Tengo un código del 130: the code, with the CUIL and the trámite of who asked for it, opens Paso 4.
 
@@ -32,20 +35,23 @@ export function atPhoneCode(act: Act, outline: Extract<Outline, { name: 'enter-p
 }
 
 /** Before it is judged, and whatever of the three it is that does not fit. */
-export function countsCode({ state, visit }: ModelKiosk): void {
+export function countsCode(model: ModelKiosk): void {
+  const { state, visit } = model
   state.writes += 1
   visit.codeCounted = null
-  if (state.storeFails) return apologises(visit)
-  const code = state.phoneCodes.get(visit.cuil ?? '')
-  const isOpen = hasOpenCode(visit.cuil ?? '', state)
-  if (code && isOpen) code.tries += 1
+  if (state.storeFails) return isRefusedFor('apology', model)
+  const code = openCodeOf(visit.cuil ?? '', state)
+  if (code) code.tries += 1
   state.phoneCodesCounted += 1
-  visit.codeCounted = { isOpen }
+  visit.codeCounted = { number: code?.number ?? null }
 }
 
-export function hasOpenCode(cuil: string, { phoneCodes, now }: KioskState): boolean {
+export const hasOpenCode = (cuil: string, state: KioskState): boolean => openCodeOf(cuil, state) !== null
+
+/** By a clock set back to before it was made a code is over, too. */
+function openCodeOf(cuil: string, { phoneCodes, now }: KioskState): PhoneCode | null {
   const code = phoneCodes.get(cuil)
-  return code !== undefined && code.tries < triesOfACode && now < code.until
+  return code && code.tries < triesOfACode && now < code.until && now >= code.until - lastsMs - toleratedMs ? code : null
 }
 
 /** `isRight`: the code that was last made for this CUIL. */
@@ -54,12 +60,9 @@ export function judgesCode(isRight: boolean, model: ModelKiosk): void {
   const { codeCounted } = visit
   visit.codeCounted = null
   if (!codeCounted || !citizen) return
-  const passes = isRight && codeCounted.isOpen && visit.tramiteRight && citizen.known && citizen.hasTramite
-  if (!passes) {
-    if (!takesTime(model, { apologisesThen: false })) isToldCodeRefused(visit)
-    return
-  }
-  visit.provenByCode = true
+  const passes = isRight && codeCounted.number !== null && visit.tramiteRight && citizen.known && citizen.hasTramite
+  if (!passes) return isRefusedFor('refusal', model)
+  visit.provenByCode = codeCounted.number
   if (!tellsOfExpiry(citizen, model)) isProven(model)
 }
 

@@ -5,6 +5,7 @@ import {
 } from './model-claves.ts'
 import { atCuil, atCuilFound, atFindCuil, atRobotCheck } from './model-cuil.ts'
 import { atConfirmLevel, atDesk, atDeskCard, atDeskChecks, atDeskDone, atDeskFind, atDeskRefuse, atStaffNotice } from './model-desk.ts'
+import { atHandBack } from './model-hand-back.ts'
 import { beginsIdentity, countsAttempt, endsAttempt } from './model-identity.ts'
 import { asksPhoneCode, atPhoneCode } from './model-phone-code.ts'
 import { atClave, atMiAnses, goesOn } from './model-sign-in.ts'
@@ -84,6 +85,8 @@ export function does(act: Act, as: Citizen, model: ModelKiosk): void {
       return atConfirmLevel(act, visit.outline, model)
     case 'desk-done':
       return atDeskDone(act, visit.outline, model)
+    case 'hand-back':
+      return atHandBack(act, visit.outline, model)
     case 'staff-notice':
       return atStaffNotice(visit.outline, model)
     default:
@@ -126,6 +129,8 @@ function scans(tramite: VisitState['scannedTramite'], visit: VisitState): void {
 function atQuestion(act: Act, number: number, model: ModelKiosk): void {
   const { visit } = model
   if (act === 'unfinished') return
+  // Nobody has called: that is of who asks on the phone.
+  if (act === 'other') return model.refuses('impossible-now')
   if (act === 'back') {
     if (number === 1) return model.refuses('impossible-now')
     visit.answers.pop()

@@ -3,8 +3,9 @@ import { branch } from './citizens.ts'
 import { changes, goesBackFromChange, recovers } from './model-claves.ts'
 import { isToldCodeRefused } from './model-phone-code.ts'
 import { apologises, asksClave, shows, tells, toCuil } from './model-shows.ts'
-import { failsAtWork } from './model-staff.ts'
-import type { Account, KioskState, Session, VisitState } from './model-state.ts'
+import { isToldHandBackRefused } from './model-hand-back.ts'
+import { asksLegajo, failsAtWork, tellsSessionIsOver } from './model-staff.ts'
+import type { Account, AfterWaiting, KioskState, Session, VisitState } from './model-state.ts'
 import { countsTry, lockOf } from './model-tries.ts'
 import type { ModelKiosk } from './model.ts'
 import type { Outline } from './outline.ts'
@@ -42,8 +43,10 @@ export function countsClave(model: ModelKiosk): void {
   const { state, visit } = model
   state.writes += 1
   visit.counted = null
-  if (state.storeFails) return apologisesForClave(model)
+  // Who could not be judged has been refused too.
+  if (state.storeFails) return isRefusedFor('apology', model)
   const account = state.accounts.get(visit.cuil ?? '')
+  if (visit.outline.name === 'confirm-level') state.toldByStaff.push('sign-in-counted at the desk')
   const { isLocked, before } = countsTry(placeOf(visit, state), state)
   visit.counted = { account, isClosed: isLocked || account?.isClosed === true, before }
 }
@@ -54,19 +57,21 @@ export function judgesClave(isRight: boolean, model: ModelKiosk): void {
   const { counted } = visit
   visit.counted = null
   if (!counted) return
-  if (!isRight || !counted.account || counted.isClosed) return refusesClave(model)
+  if (!isRight || !counted.account || counted.isClosed) return isRefusedFor('refusal', model)
   const cuil = visit.cuil ?? ''
-  if (state.accounts.get(cuil)?.claveSince !== counted.account.claveSince) return refusesClave(model)
-  if (state.storeFails) return apologisesForClave(model)
+  if (state.accounts.get(cuil)?.claveSince !== counted.account.claveSince) return isRefusedFor('refusal', model)
+  if (state.storeFails) return isRefusedFor('apology', model)
   const before = state.signIns.filter((one) => one.cuil === cuil).map(({ at }) => at)
-  state.refusedClaves.delete(cuil)
+  const isInside = visit.changing?.from === 'clave-status' || (visit.outline.name === 'enter-clave' && visit.outline.purpose === 'go-on')
+  const inside = isInside ? visit.toldOnComingIn : null
+  const refused = counted.before && counted.before.refused > 0 ? counted.before : null
+  // Nobody comes in at the desk, nor who is in already: what was refused before is told when they next do.
+  if (refused && (inside || visit.outline.name === 'confirm-level')) state.refusedClaves.set(cuil, { ...refused, failures: 0 })
+  else state.refusedClaves.delete(cuil)
   if (visit.outline.name === 'confirm-level') {
-    // As it is: what was refused before is told to nobody then.
     visit.desk.confirmed = counted.account.claveSince
     return
   }
-  const isInside = visit.changing?.from === 'clave-status' || (visit.outline.name === 'enter-clave' && visit.outline.purpose === 'go-on')
-  const inside = isInside ? visit.toldOnComingIn : null
   if (!inside) {
     const kept = [...before, state.now].slice(-keptSignIns)
     state.signIns = [...state.signIns.filter((one) => one.cuil !== cuil), ...kept.map((at) => ({ cuil, at }))]
@@ -76,7 +81,7 @@ export function judgesClave(isRight: boolean, model: ModelKiosk): void {
     level: counted.account.level,
     claveSince: counted.account.claveSince,
     secondsLeft: sessionSeconds,
-    refused: counted.before ? { times: counted.before.refused, at: counted.before.refusedAt } : null,
+    refused: refused && { times: refused.refused, at: refused.refusedAt },
     lastSignIn: before.at(-1) ?? null,
     ...(inside && { refused: inside.refused, lastSignIn: inside.lastSignIn }),
   }
@@ -103,16 +108,18 @@ function placeOf({ cuil }: VisitState, { accounts }: KioskState): string {
   return accounts.has(cuil ?? '') ? (cuil ?? '') : `stranger ${cuil ?? ''}`
 }
 
-function refusesClave(model: ModelKiosk): void {
-  if (!takesTime(model, { apologisesThen: false })) isToldRefusal(model.visit)
+/** A clave, a code or what proves who works here: a machine that has refused many takes its time to say it. */
+export function isRefusedFor(what: AfterWaiting, model: ModelKiosk): void {
+  if (!takesTime(what, model)) isToldThen(what, model)
 }
 
-/** Who could not be judged has been refused too. */
-function apologisesForClave(model: ModelKiosk): void {
-  if (!takesTime(model, { apologisesThen: true })) failsAtWork(model)
+function isToldThen(what: AfterWaiting, model: ModelKiosk): void {
+  if (what === 'apology') failsAtWork(model)
+  else if (what === 'session-over') tellsSessionIsOver(model.visit)
+  else isToldRefusal(model.visit)
 }
 
-export function takesTime({ state, visit }: ModelKiosk, { apologisesThen }: { apologisesThen: boolean }): boolean {
+function takesTime(then: AfterWaiting, { state, visit }: ModelKiosk): boolean {
   const { outline } = visit
   state.refusedHere = [...state.refusedHere.filter((at) => at > state.now - slowDown.withinMs), state.now].slice(-slowDown.refusals)
   if (state.refusedHere.length < slowDown.refusals) return false
@@ -121,7 +128,7 @@ export function takesTime({ state, visit }: ModelKiosk, { apologisesThen }: { ap
     if (!state.storeFails) state.manyRefused += 1
   }
   Object.assign(outline, { checking: true, problem: null })
-  visit.waits = { secondsLeft: slowDown.seconds, endsThen: null, apologisesThen }
+  visit.waits = { secondsLeft: slowDown.seconds, endsThen: null, then }
   return true
 }
 
@@ -129,6 +136,8 @@ function isToldRefusal(visit: VisitState): void {
   const { outline } = visit
   if (outline.name === 'enter-clave') shows({ ...outline, checking: false, problem: 'sign-in-refused' }, visit)
   if (outline.name === 'enter-phone-code') isToldCodeRefused(visit)
+  if (outline.name === 'staff-code') asksLegajo(visit, 'staff-refused')
+  if (outline.name === 'hand-back') isToldHandBackRefused(visit)
   if (outline.name === 'confirm-level') shows({ ...outline, checking: false, problem: 'sign-in-refused' }, visit)
 }
 
@@ -137,8 +146,7 @@ export function waits(seconds: number, waiting: NonNullable<VisitState['waits']>
   waiting.secondsLeft -= seconds
   if (waiting.secondsLeft > 0) return
   model.visit.waits = null
-  if (waiting.apologisesThen) failsAtWork(model)
-  else isToldRefusal(model.visit)
+  isToldThen(waiting.then, model)
   if (waiting.endsThen !== null) model.ends(waiting.endsThen)
 }
 

@@ -1,11 +1,14 @@
+import type { Opened } from '../../electron/contract.ts'
 import { officeElsewhere } from './counter-elsewhere.ts'
-import { stillCounts } from './model-identity.ts'
-import { lockOf } from './model-tries.ts'
+import { attemptsLeft, stillCounts } from './model-identity.ts'
+import { countsTry, lockOf } from './model-tries.ts'
 import { recoveryCodesGiven } from './model-staff.ts'
-import type { KioskState, StaffChange } from './model-state.ts'
+import { nameOfOperator } from './citizens.ts'
+import type { KioskState, RefusedClaves, StaffChange } from './model-state.ts'
 import type { StaffAct } from './step.ts'
 
-const codeLastsMs = 24 * 3_600_000
+const dayMs = 24 * 3_600_000
+const codeLastsMs = dayMs
 
 // What staff does for somebody at the counter of another office, by that office's clock.
 
@@ -21,23 +24,31 @@ export function staffActs(what: StaffAct, cuil: string, state: KioskState): void
       if (account?.level !== 3) return
       accounts.set(cuil, { ...account, level: 2, levelSince: now })
       return tellsLater(cuil, 'lowered', state)
-    case 'opens':
-      if (opensWays(cuil, state) && account) tellsLater(cuil, 'opened', state)
-      return
+    case 'opens': {
+      const closed = waysClosed(cuil, now, state)
+      if (!closed) return
+      opensWays(cuil, closed, now, state)
+      return tellsLater(cuil, 'opened', state)
+    }
     case 'makes-code':
-      if (!account) state.phoneCodes.set(cuil, { until: now + codeLastsMs, tries: 0 })
-      return
+      if (account) return
+      for (const [whose, { until }] of state.phoneCodes) if (until <= now) state.phoneCodes.delete(whose)
+      state.phoneCodesMade += 1
+      state.phoneCodes.set(cuil, { number: state.phoneCodesMade, until: now + codeLastsMs, tries: 0 })
+      return tellsLater(cuil, 'phone-code', state)
     default:
       return what satisfies never
   }
 }
 
 const stepMs = 30_000
-export const placeOfOperator = 'operator-40112'
+const roles = ['kiosk', 'counter'] as const
+/** Kiosks are everybody's: what is tried there closes no counter. */
+export const placeOfOperator = (role: KioskState['role']) => `operator-${nameOfOperator.legajo}-${role}`
 
 /** By a code that has not been used, and where the way in is open. */
 export function mayComeInElsewhere({ operator, elsewhereNow, refusedClaves }: KioskState): boolean {
-  const isLocked = lockOf(refusedClaves.get(placeOfOperator), elsewhereNow) !== null
+  const isLocked = lockOf(refusedClaves.get(placeOfOperator('counter')), elsewhereNow) !== null
   return operator.isActive && !isLocked && Math.floor(elsewhereNow / stepMs) > operator.totpStep
 }
 
@@ -45,23 +56,68 @@ export function mayComeInElsewhere({ operator, elsewhereNow, refusedClaves }: Ki
 export function comesInElsewhere({ operator, elsewhereNow, refusedClaves }: KioskState): void {
   operator.totpStep = Math.floor(elsewhereNow / stepMs)
   operator.sessionsBegun += 1
-  operator.session = operator.sessionsBegun
-  refusedClaves.delete(placeOfOperator)
+  Object.assign(operator, { session: operator.sessionsBegun, sessionAt: 'elsewhere' } satisfies Partial<KioskState['operator']>)
+  tellsRefused('counter', undefined, refusedClaves)
+}
+
+/** Whoever comes in at a machine of this role. At those of the other their way in stays as closed as it is; what was refused is told once. */
+export function tellsRefused(
+  role: KioskState['role'],
+  before: RefusedClaves | undefined,
+  refusedClaves: KioskState['refusedClaves'],
+): { times: number; at: number; place: string } | null {
+  refusedClaves.delete(placeOfOperator(role))
+  const all = before ? [before] : []
+  for (const place of roles.map(placeOfOperator)) {
+    const refused = refusedClaves.get(place)
+    if (!refused) continue
+    all.push(refused)
+    refusedClaves.set(place, { ...refused, refused: 0 })
+  }
+  const [newest, ...others] = all.filter(({ refused }) => refused > 0).sort((one, other) => other.refusedAt - one.refusedAt)
+  return newest ? { times: others.reduce((times, { refused }) => times + refused, newest.refused), at: newest.refusedAt, place: newest.refusedIn } : null
+}
+
+/** Somebody who knows the legajo. */
+export function isTriedElsewhere({ refusedClaves, elsewhereNow: now }: KioskState): void {
+  countsTry(placeOfOperator('counter'), { refusedClaves, now }, officeElsewhere.name)
+}
+
+/** By a supervisor, where it is closed. */
+export function isUnlocked({ refusedClaves, elsewhereNow }: KioskState): void {
+  const places = roles.map(placeOfOperator)
+  if (places.every((place) => lockOf(refusedClaves.get(place), elsewhereNow) === null)) return
+  for (const place of places) {
+    const refused = refusedClaves.get(place)
+    if (refused) refusedClaves.set(place, { ...refused, failures: 0 })
+  }
 }
 
 export function isEnded({ operator, refusedClaves }: KioskState): void {
-  Object.assign(operator, { isActive: false, session: null, totpStep: 0, recoveryCodesUsed: recoveryCodesGiven } satisfies Partial<KioskState['operator']>)
-  refusedClaves.delete(placeOfOperator)
+  Object.assign(operator, { isActive: false, session: null, sessionAt: null, totpStep: 0, recoveryCodesUsed: recoveryCodesGiven } satisfies Partial<KioskState['operator']>)
+  for (const role of roles) refusedClaves.delete(placeOfOperator(role))
 }
 
-/** All that too many failures may have closed; false where there were none. */
-export function opensWays(cuil: string, { refusedClaves, attempts }: KioskState): boolean {
+/** What there is to open at `now`; null where it is nothing, or was opened a short time ago. */
+export function waysClosed(cuil: string, now: number, state: KioskState): Opened | null {
+  const account = state.accounts.get(cuil)
+  const signIn = account !== undefined && lockOf(state.refusedClaves.get(cuil), now) !== null
+  const identity = attemptsLeft(cuil, { state }, now) === 0
+  if ((!signIn && !identity) || wasOpened(cuil, now, state)) return null
+  return { signIn, identity, mustRecover: account?.isClosed === true }
+}
+
+/** Not twice a day, or claves could be tried at the desk without end. */
+export function wasOpened(cuil: string, now: number, { waysOpened }: KioskState): boolean {
+  return waysOpened.some((one) => one.cuil === cuil && one.at > now - dayMs)
+}
+
+export function opensWays(cuil: string, { signIn, identity }: Opened, now: number, { refusedClaves, attempts, waysOpened }: KioskState): void {
   const refused = refusedClaves.get(cuil)
-  const opened = attempts.filter((one) => one.cuil === cuil && stillCounts(one))
-  const didFail = refused !== undefined && refused.failures > 0
-  if (refused) refused.failures = 0
+  if (signIn && refused) refusedClaves.set(cuil, { ...refused, failures: 0 })
+  const opened = identity ? attempts.filter((one) => one.cuil === cuil && stillCounts(one)) : []
   for (const attempt of opened) attempt.outcome = 'opened'
-  return didFail || opened.length > 0
+  waysOpened.push({ cuil, at: now })
 }
 
 /** At the next sign-in. */

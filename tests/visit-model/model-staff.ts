@@ -1,25 +1,31 @@
 import type { ScreenNamed } from '../../electron/contract.ts'
 import type { Act } from './maker.ts'
-import { branch } from './citizens.ts'
+import { branch, nameOfOperator } from './citizens.ts'
 import { apologises, shows } from './model-shows.ts'
-import { whenOf } from './model-sign-in.ts'
+import { isRefusedFor, whenOf } from './model-sign-in.ts'
 import { countsTry, lockOf } from './model-tries.ts'
-import { placeOfOperator } from './model-staff-elsewhere.ts'
+import { placeOfOperator, tellsRefused } from './model-staff-elsewhere.ts'
 import type { KioskState, VisitState } from './model-state.ts'
 import type { ModelKiosk } from './model.ts'
 import type { Outline } from './outline.ts'
 
-export function isOperatorClosed({ state: { refusedClaves, now } }: ModelKiosk): boolean {
-  return lockOf(refusedClaves.get(placeOfOperator), now) !== null
+export function isOperatorClosed({ state: { role, refusedClaves, now } }: ModelKiosk): boolean {
+  return lockOf(refusedClaves.get(placeOfOperator(role)), now) !== null
 }
 
-/** What the long press leads to; at a counter what is there all day. No kiosk shares the store of this one. */
-export function staffStart({ role }: Pick<KioskState, 'role'>): ScreenNamed<'staff-start'> {
-  return { name: 'staff-start', machine: branch.machine ?? null, canGoBack: role === 'kiosk', isAlone: role === 'counter' }
+const sharedWithinMs = 30 * 24 * 3_600_000
+
+/** What the long press leads to; at a counter what is there all day. No kiosk has worked on its store since the beginning. */
+export function staffStart({ role, now, startsAt }: KioskState): ScreenNamed<'staff-start'> {
+  const isAlone = role === 'counter' && startsAt <= now - sharedWithinMs
+  return { name: 'staff-start', machine: branch.machine ?? null, canGoBack: role === 'kiosk', isAlone }
 }
 
 /** Of the operator's, who may do no more anywhere. */
 const tasks: ScreenNamed<'desk'>['tasks'] = ['raise', 'open']
+
+/** That nobody has. */
+const otherLegajo = '99999'
 
 const stepMs = 30_000
 /** A code of the step before and of the one after is good too. */
@@ -29,16 +35,19 @@ export const recoveryCodesGiven = 10
 // Who works here: how they come in, and how their session ends.
 
 export function asksLegajo(visit: VisitState, problem: Extract<Outline, { name: 'staff-sign-in' }>['problem'] = null): void {
-  shows({ name: 'staff-sign-in', purpose: 'sign-in', problem }, visit)
+  shows({ name: 'staff-sign-in', purpose: 'sign-in', legajo: visit.desk.given?.legajo ?? '', about: null, problem }, visit)
 }
 
 export function atStaffSignIn(act: Act, outline: Extract<Outline, { name: 'staff-sign-in' }>, { state, visit }: ModelKiosk): void {
-  if (act === 'back') return shows(staffStart(state), visit)
+  if (act === 'back') {
+    visit.desk.given = null
+    return shows(staffStart(state), visit)
+  }
   if (act === 'unfinished') {
     outline.problem = 'legajo-missing'
     return
   }
-  visit.desk.given = { isOperator: act !== 'other', isPasswordRight: act !== 'wrong' }
+  visit.desk.given = { legajo: act === 'other' ? otherLegajo : nameOfOperator.legajo, isPasswordRight: act !== 'wrong' }
   shows({ name: 'staff-code', purpose: 'sign-in', checking: false, problem: null }, visit)
 }
 
@@ -62,33 +71,41 @@ export function givesCode(act: Act, { state, visit }: ModelKiosk): void {
 }
 
 /** Before it is judged, as somebody's clave. */
-export function countsProof({ state, visit }: ModelKiosk): void {
-  const { desk } = visit
+export function countsProof(model: ModelKiosk): void {
+  const { state, visit: { desk } } = model
   state.writes += 1
   desk.counted = null
-  if (state.storeFails) return apologises(visit)
-  desk.counted = countsTry(desk.given?.isOperator ? placeOfOperator : 'operator-stranger', state)
+  if (state.storeFails) return isRefusedFor('apology', model)
+  desk.counted = countsTry(isOperators(desk) ? placeOfOperator(state.role) : 'operator-stranger', state)
 }
 
+const isOperators = ({ given }: VisitState['desk']) => given?.legajo === nameOfOperator.legajo
+
 /** Legajo, password and code together: which of them was wrong nobody is told. */
-export function judgesProof({ state, visit }: ModelKiosk): void {
-  const { desk } = visit
+export function judgesProof(model: ModelKiosk): void {
+  const { state, visit: { desk } } = model
   const { counted } = desk
   if (!counted) return
-  if (!holds({ state, visit })) {
+  if (!holds(model)) {
     desk.counted = null
-    return asksLegajo(visit, 'staff-refused')
+    return isRefusedFor('refusal', model)
   }
   const { operator } = state
   if (state.storeFails) {
     desk.counted = null
-    return apologises(visit)
+    return isRefusedFor('apology', model)
   }
   if (desk.code?.kind === 'phone') operator.totpStep = desk.code.step
   else operator.recoveryCodesUsed += 1
-  state.refusedClaves.delete(placeOfOperator)
+  const refused = tellsRefused(state.role, counted.before, state.refusedClaves)
+  desk.told = {
+    refused: refused && { ...whenOf(refused.at), place: refused.place, times: refused.times },
+    recoveryCodesLeft: desk.code?.kind === 'recovery' ? recoveryCodesGiven - operator.recoveryCodesUsed : null,
+  }
   operator.sessionsBegun += 1
-  operator.session = operator.sessionsBegun
+  Object.assign(operator, { session: operator.sessionsBegun, sessionAt: 'here' } satisfies Partial<KioskState['operator']>)
+  // It ends with this visit, be it that the visit has ended meanwhile.
+  Object.assign(desk, { session: operator.session, hasLostSession: false } satisfies Partial<VisitState['desk']>)
 }
 
 /** How long until their phone shows one that has not been used; more than a minute is no time to wait. */
@@ -98,23 +115,18 @@ export function secondsToNewCode({ state: { now, operator } }: ModelKiosk): numb
 
 function holds({ state: { operator, now }, visit: { desk } }: Pick<ModelKiosk, 'state' | 'visit'>): boolean {
   const { given, code, counted } = desk
-  if (!given?.isOperator || !given.isPasswordRight || !operator.isActive || counted?.isLocked !== false) return false
+  if (!isOperators(desk) || given?.isPasswordRight !== true || !operator.isActive || counted?.isLocked !== false) return false
   if (code?.kind === 'recovery') return code.number === operator.recoveryCodesUsed
   return code?.kind === 'phone' && Math.abs(code.step - Math.floor(now / stepMs)) <= stepsOfTolerance && code.step > operator.totpStep
 }
 
 /** Who was let in, to their desk. */
-export function comesIn({ state, visit }: ModelKiosk): void {
+export function comesIn({ visit }: ModelKiosk): void {
   const { desk } = visit
-  const { counted, code } = desk
+  const { counted } = desk
   desk.counted = null
   if (!counted || visit.outline.name !== 'staff-code') return
-  const { before } = counted
-  Object.assign(desk, { session: state.operator.session, isIn: true, hasLostSession: false } satisfies Partial<VisitState['desk']>)
-  desk.told = {
-    refused: before ? { ...whenOf(before.refusedAt), times: before.refused } : null,
-    recoveryCodesLeft: code?.kind === 'recovery' ? recoveryCodesGiven - state.operator.recoveryCodesUsed : null,
-  }
+  desk.isIn = true
   showsDesk(visit)
 }
 
@@ -139,8 +151,18 @@ export function endsWork({ state, visit }: ModelKiosk): boolean {
   desk.session = null
   if (!isOpen) return true
   if (state.storeFails) return false
-  state.operator.session = null
+  signsOperatorOut(state)
   return true
+}
+
+/** Nobody is there to use it: left by a program that was killed, or by a store that took no end. */
+export function endsLeftOpen(state: KioskState): void {
+  if (state.operator.sessionAt === 'here') signsOperatorOut(state, { leftOpen: true })
+}
+
+function signsOperatorOut({ operator, toldByStaff }: KioskState, { leftOpen = false } = {}): void {
+  Object.assign(operator, { session: null, sessionAt: null } satisfies Partial<KioskState['operator']>)
+  toldByStaff.push(leftOpen ? 'operator-signed-out, left open' : 'operator-signed-out')
 }
 
 /** A public kiosk has no other task. */

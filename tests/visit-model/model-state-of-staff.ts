@@ -7,14 +7,15 @@ export interface OperatorState {
   /** Of the last code of their phone that was accepted. */
   totpStep: number
   recoveryCodesUsed: number
-  /** The one that is open, by its number. */
+  /** The one that is open, by its number, and at which machine. */
   session: number | null
+  sessionAt: 'here' | 'elsewhere' | null
   sessionsBegun: number
 }
 
 /** Enrolled a step of their phone's codes before. */
 export function newOperator(now: number): OperatorState {
-  return { isActive: true, totpStep: Math.floor(now / 30_000) - 1, recoveryCodesUsed: 0, session: null, sessionsBegun: 0 }
+  return { isActive: true, totpStep: Math.floor(now / 30_000) - 1, recoveryCodesUsed: 0, session: null, sessionAt: null, sessionsBegun: 0 }
 }
 
 /** A card, as its code or who reads it says. */
@@ -30,8 +31,8 @@ export interface Card {
 
 /** What of a visit is staff's. */
 export interface DeskState {
-  /** At the way in: with whose legajo, and whether with their password. */
-  given: { isOperator: boolean; isPasswordRight: boolean } | null
+  /** At the way in: what legajo, and whether with its password. */
+  given: { legajo: string; isPasswordRight: boolean } | null
   code: { kind: 'phone'; step: number } | { kind: 'recovery'; number: number } | { kind: 'wrong' } | null
   counted: { isLocked: boolean; before: RefusedClaves | undefined } | null
   session: number | null
@@ -45,15 +46,18 @@ export interface DeskState {
   /** Before a level is raised. */
   isOpeningFirst: boolean
   card: Card | null
-  /** What was closed when it was looked at. */
-  opens: { signIn: boolean; identity: boolean }
   /** Since when the clave is theirs with which the person has confirmed, once it was given. */
   confirmed: number | null
+  /** After the person's turn: what the operator is told then, where it is anything; and whether it is their turn again. */
+  afterHandBack: 'person-declined' | 'changed-meanwhile' | null
+  isBack: boolean
+  /** Tries to take the screen back since one was right, and how their place stood before. */
+  ownTries: { before: RefusedClaves | undefined; times: number } | null
 }
 
 export function newDesk(): DeskState {
   return {
     given: null, code: null, counted: null, session: null, told: null, isIn: false, hasLostSession: false,
-    task: null, isOpeningFirst: false, card: null, opens: { signIn: false, identity: false }, confirmed: null,
+    task: null, isOpeningFirst: false, card: null, confirmed: null, afterHandBack: null, isBack: false, ownTries: null,
   }
 }

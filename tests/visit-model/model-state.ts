@@ -22,7 +22,9 @@ export interface KioskState {
   /** How many there were in all: each has a number. */
   staffChangesMade: number
   /** Codes of the 130 that are in the store, by CUIL. */
-  phoneCodes: Map<string, { until: number; tries: number }>
+  phoneCodes: Map<string, PhoneCode>
+  /** How many there were in all: each has a number. */
+  phoneCodesMade: number
   /** How many codes were given here, right or wrong. */
   phoneCodesCounted: number
   /** By a clock that nobody sets: that of the other office. */
@@ -38,12 +40,17 @@ export interface KioskState {
   /** The day on which the ends of other machines' chains were last written down: once a day, between visits. */
   headsNotedOn: string
   operator: OperatorState
+  /** Entries of what was done by staff here, oldest first: their kinds, and what they say. */
+  toldByStaff: string[]
+  /** Cards that were compared here; and what the counters have opened. */
+  comparisons: { cuil: string; at: number; fits: boolean }[]
+  waysOpened: { cuil: string; at: number }[]
+  /** Since when there are accounts that a kiosk has opened. */
+  startsAt: number
   /** How it ends what it is sent. */
   printer: PrintResult
   storeFails: boolean
   storeHasFailed: boolean
-  /** An attempt was opened at the counter while it was made at the kiosk, which then failed. */
-  failedOverAttempt: boolean
   /** How many were begun: what may be cut short. */
   writes: number
   starts: number
@@ -66,9 +73,15 @@ export interface Attempt {
 export interface StaffChange {
   number: number
   cuil: string
-  what: 'raised' | 'lowered' | 'opened'
+  what: 'raised' | 'lowered' | 'opened' | 'phone-code'
   at: number
   place: string
+}
+
+export interface PhoneCode {
+  number: number
+  until: number
+  tries: number
 }
 
 export interface Account {
@@ -92,6 +105,8 @@ export interface RefusedClaves {
   /** Those of a closed way in, too. */
   refused: number
   refusedAt: number
+  /** The office. */
+  refusedIn: string
 }
 
 /** Why a page is there no more. */
@@ -128,10 +143,10 @@ export interface VisitState {
   scannedTramite: 'right' | 'wrong' | null
   attempt: Attempt | null
   tramiteRight: boolean
-  /** By a code of the 130, its CUIL and its trámite. */
-  provenByCode: boolean
-  /** The code that is being judged has been counted, and whether it was one that could be right. */
-  codeCounted: { isOpen: boolean } | null
+  /** By a code of the 130, its CUIL and its trámite: the number of that code. */
+  provenByCode: number | null
+  /** The code that is being judged has been counted: its number, where it was one that could be right. */
+  codeCounted: { number: number | null } | null
   answers: boolean[]
   attemptsCounted: number
   attemptsFailed: number
@@ -155,7 +170,7 @@ export interface VisitState {
   /** Numbers of what staff did, as Mi ANSES shows them. */
   changesShown: number[]
   /** A machine that has refused many takes its time; the visit that is ended meanwhile ends afterwards. */
-  waits: { secondsLeft: number; endsThen: End | null; apologisesThen: boolean } | null
+  waits: { secondsLeft: number; endsThen: End | null; then: AfterWaiting } | null
   apologised: boolean
   desk: DeskState
   overlay: OpenedOverlay | null
@@ -165,15 +180,18 @@ export interface VisitState {
   isServing: boolean
 }
 
+/** What is said to who was made to wait. */
+export type AfterWaiting = 'refusal' | 'apology' | 'session-over'
+
 export type OpenedOverlay = 'reading' | 'accessibility' | 'confirm-leave' | 'confirm-staff'
 
 /** Before the program first starts. */
 export function newState(role: KioskState['role'], now: number, accounts: KioskState['accounts']): KioskState {
   return {
     role, now, accounts, refusedClaves: new Map(), signIns: [], cuilSearches: [], refusedHere: [], toldOfManyAt: null, manyRefused: 0, attempts: [],
-    staffChanges: [], staffChangesMade: 0, phoneCodes: new Map(), phoneCodesCounted: 0, elsewhereNow: now,
-    printer: 'printed', operator: newOperator(now),
-    visits: [], storesOpen: false, headsNotedOn: '', storeFails: false, storeHasFailed: false, failedOverAttempt: false, writes: 0, starts: 0,
+    staffChanges: [], staffChangesMade: 0, phoneCodes: new Map(), phoneCodesMade: 0, phoneCodesCounted: 0, elsewhereNow: now,
+    printer: 'printed', operator: newOperator(now), toldByStaff: [], comparisons: [], waysOpened: [], startsAt: now,
+    visits: [], storesOpen: false, headsNotedOn: '', storeFails: false, storeHasFailed: false, writes: 0, starts: 0,
     refusals: new Map(), toldAt: new Map(), lostInARow: 0, pause: null, looksAgainIn: 0,
   }
 }
@@ -182,7 +200,7 @@ export function newVisit(outline: Outline, isForStaff: boolean): VisitState {
   return {
     outline, isForStaff, asked: 1, purpose: 'create', cameToSignIn: false, cameToRecover: false, recovers: null, found: null,
     acceptedPolicies: false, human: false, cuil: null, card: null, scannedTramite: null,
-    attempt: null, tramiteRight: false, provenByCode: false, codeCounted: null, answers: [], attemptsCounted: 0, attemptsFailed: 0, proven: false,
+    attempt: null, tramiteRight: false, provenByCode: null, codeCounted: null, answers: [], attemptsCounted: 0, attemptsFailed: 0, proven: false,
     counted: null, signedIn: false, hasJustComeIn: false, recovering: null, cameIn: false, session: null, toldOnComingIn: null,
     changing: null, opened: null, changesShown: [], waits: null,
     desk: newDesk(),

@@ -1,3 +1,4 @@
+import { branch } from './citizens.ts'
 import type { KioskState, RefusedClaves } from './model-state.ts'
 
 const minuteMs = 60_000
@@ -6,7 +7,7 @@ const failuresToLock = 5
 const lockMs = [15 * minuteMs, 60 * minuteMs]
 
 /** At one place, whatever becomes of it; one that is closed stays as it is. */
-export function countsTry(place: string, { refusedClaves, now }: KioskState): { isLocked: boolean; before: RefusedClaves | undefined } {
+export function countsTry(place: string, { refusedClaves, now }: Pick<KioskState, 'refusedClaves' | 'now'>, refusedIn = branch.name): { isLocked: boolean; before: RefusedClaves | undefined } {
   const before = refusedClaves.get(place)
   const isLocked = lockOf(before, now) !== null
   refusedClaves.set(place, {
@@ -14,6 +15,7 @@ export function countsTry(place: string, { refusedClaves, now }: KioskState): { 
     failedAt: before && isLocked ? before.failedAt : now,
     refused: (before?.refused ?? 0) + 1,
     refusedAt: now,
+    refusedIn,
   })
   return { isLocked, before }
 }

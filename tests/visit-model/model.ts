@@ -3,7 +3,7 @@ import { claveOfOthers, type Citizen, type Citizens } from './citizens.ts'
 import { endsSession, sessionsPass, timeOf, waits } from './model-sign-in.ts'
 import { tellsLater } from './model-staff-elsewhere.ts'
 import { isOpening, partyOf, type Outline } from './outline.ts'
-import { endsWork, staffStart } from './model-staff.ts'
+import { endsLeftOpen, endsWork, staffStart } from './model-staff.ts'
 import { newState, newVisit, type Account, type End, type KioskState, type VisitState } from './model-state.ts'
 import type { Act } from './maker.ts'
 
@@ -13,7 +13,7 @@ const idleOfStaff = { kiosk: { conceals: 20, asks: 30, ends: 60 }, counter: { co
 /**
  * What must be, written from domain.md 2, 3 and 7 and from design.md: a machine of its own, not the flow again. Here is
  * the kiosk with its clock, its pages and its refusals; what a person does on a page is in model-screens.ts,
- * model-identity.ts, model-cuil.ts, model-sign-in.ts, model-claves.ts, model-phone-code.ts, model-staff.ts, model-desk.ts and model-overlays.ts.
+ * model-identity.ts, model-cuil.ts, model-sign-in.ts, model-claves.ts, model-phone-code.ts, model-staff.ts, model-desk.ts, model-hand-back.ts and model-overlays.ts.
  */
 export class ModelKiosk {
   readonly citizens: Citizens
@@ -180,12 +180,11 @@ export class ModelKiosk {
       this.visit.waits.endsThen ??= end
       return
     }
-    // A failure is what the visit is remembered by, whatever ended it then.
-    const hasFailed = this.visit.apologised || !endsWork(this)
-    if (hasFailed) state.storesOpen = false
-    const isLost = end === 'renderer-lost' && !hasFailed && !this.visit.isServing
+    // After a failure the stores are opened anew, whatever ended the visit then.
+    if (this.visit.apologised || !endsWork(this)) state.storesOpen = false
+    const isLost = end === 'renderer-lost' && !this.visit.isServing
     state.lostInARow = isLost ? state.lostInARow + 1 : 0
-    if (state.lostInARow < 2) return this.#opensPage(end === 'staff-took-over' && !hasFailed)
+    if (state.lostInARow < 2) return this.#opensPage(end === 'staff-took-over')
     state.pause = Math.min(500 * 2 ** state.lostInARow, 30_000) / 1000
   }
 
@@ -199,6 +198,7 @@ export class ModelKiosk {
     if (!state.storesOpen && !state.storeFails) {
       state.storesOpen = true
       state.starts += 1
+      endsLeftOpen(state)
     }
     if (state.storesOpen) state.headsNotedOn = today
     const outline: Outline = isForStaff ? staffStart(state) : { name: 'start' }

@@ -1,5 +1,5 @@
 import { isSessionOver, secondsToNewCode } from './model-staff.ts'
-import { mayComeInElsewhere } from './model-staff-elsewhere.ts'
+import { mayComeInElsewhere, waysClosed } from './model-staff-elsewhere.ts'
 import type { ModelKiosk } from './model.ts'
 import type { Goal, SingleStep, WalkingStep } from './step.ts'
 
@@ -16,17 +16,28 @@ export function nextStepOfStaff(to: Goal | null, as: WalkingStep['as'], model: M
       return givesProof(to, as, model)
     case 'desk':
       if (to === 'session-over' && !isSessionOver(model)) return losesSession(model)
-      return { do: to === 'opened' || to === 'identity-opened' ? 'opens-way' : 'right', as }
+      return { do: opensWay(to, model) ? 'opens-way' : 'right', as }
+    case 'desk-card':
+      return { do: to === 'compared-too-often' ? 'wrong' : 'right', as }
     case 'confirm-level':
       if (to === 'changed-meanwhile' && isOfLevel2(as, model)) return { do: 'staff-acts', what: 'raises', for: as }
-      return { do: 'right', as }
+      return { do: to === 'hand-back' ? 'declines' : 'right', as }
     case 'desk-checks':
       if (to === 'desk-refuse') return { do: 'refuses', as }
+      if (to === 'compared-too-often') return { do: 'back', as }
+      if (to === 'changed-meanwhile' && outline.task === 'open' && isToBeOpened(as, model)) return { do: 'staff-acts', what: 'opens', for: as }
       return { do: outline.canOpenFirst ? 'opens-way' : 'right', as }
     default:
       return { do: 'right', as }
   }
 }
+
+/** On a public kiosk the visit ends with the person's turn: there it is a way that has been opened meanwhile. */
+const opensWay = (to: Goal, { state: { role } }: ModelKiosk) =>
+  to === 'opened' || to === 'identity-opened' || to === 'opened-recently' || (to === 'changed-meanwhile' && role === 'kiosk')
+
+export const isToBeOpened = (as: WalkingStep['as'], { citizens, state }: ModelKiosk) =>
+  !state.storeFails && waysClosed(citizens[as].cuil, state.elsewhereNow, state) !== null
 
 const isOfLevel2 = (as: WalkingStep['as'], { citizens, state: { accounts, storeFails } }: ModelKiosk) =>
   !storeFails && accounts.get(citizens[as].cuil)?.level === 2

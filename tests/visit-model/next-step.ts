@@ -4,7 +4,7 @@ import { isClosed } from './model-sign-in.ts'
 import { lockOf } from './model-tries.ts'
 import type { VisitState } from './model-state.ts'
 import type { ModelKiosk } from './model.ts'
-import { nextStepOfStaff } from './next-step-of-staff.ts'
+import { isToBeOpened, nextStepOfStaff } from './next-step-of-staff.ts'
 import { isOperatorClosed } from './model-staff.ts'
 import type { Goal, SingleStep, WalkingStep } from './step.ts'
 
@@ -18,7 +18,7 @@ const goalsOfGestion: readonly Goal[] = ['clave-status', 'confirm-close', 'clave
 const goalsByPhone: readonly Goal[] = ['enter-phone-code', 'clave-by-phone', 'created-by-phone', 'code-used-up']
 const goalsOfStaff: readonly Goal[] = [
   'staff-start', 'staff-sign-in', 'staff-code', 'operator-closed', 'desk', 'desk-find', 'desk-card', 'desk-checks', 'desk-refuse', 'confirm-level',
-  'raised', 'opened', 'opened-first', 'identity-opened', 'closed-by-person', 'session-over', 'changed-meanwhile',
+  'raised', 'opened', 'opened-first', 'identity-opened', 'closed-by-person', 'session-over', 'changed-meanwhile', 'hand-back', 'compared-too-often', 'opened-recently',
 ]
 const needsRefusals = (to: Goal) => to === 'closed' || to === 'slow'
 
@@ -55,6 +55,10 @@ export function hasArrived(to: Goal, model: ModelKiosk): boolean {
       return outline.name === 'desk-done' && outline.opened.identity
     case 'closed-by-person':
       return outline.name === 'desk-checks' && outline.checks.includes('closed-by-person!')
+    case 'opened-recently':
+      return outline.name === 'desk-checks' && outline.checks.includes('opened-recently!')
+    case 'compared-too-often':
+      return outline.name === 'desk-checks' && outline.checks.includes('too-many-comparisons!')
     case 'session-over':
     case 'changed-meanwhile':
       return outline.name === 'staff-notice' && outline.notice === to
@@ -75,9 +79,9 @@ export function hasArrived(to: Goal, model: ModelKiosk): boolean {
   }
 }
 
-/** Citizens come to no counter. */
+/** Citizens come to no counter, and on a public kiosk no screen is taken back. */
 export function canBeReached(to: Goal, { state }: ModelKiosk): boolean {
-  return state.role === 'kiosk' || wayTo(to) === 'staff'
+  return state.role === 'kiosk' ? to !== 'hand-back' : wayTo(to) === 'staff'
 }
 
 /** Who is refused although they know their clave goes no further. */
@@ -85,7 +89,8 @@ export function isRefused(to: Goal, { outline, isForStaff }: VisitState): boolea
   // Whose screen it was, staff leaves it.
   if (wayTo(to) === 'staff' && !isForStaff) return false
   if (outline.name === 'staff-sign-in') return to !== 'operator-closed' && outline.problem === 'staff-refused'
-  if (outline.name === 'desk-checks') return !outline.canGoOn && !outline.canOpenFirst && to !== 'desk-refuse'
+  if (outline.name === 'desk-checks') return !outline.canGoOn && !outline.canOpenFirst && to !== 'desk-refuse' && to !== 'compared-too-often'
+  if (outline.name === 'hand-back') return outline.problem === 'hand-back-refused'
   if (outline.name === 'confirm-level') return outline.problem === 'sign-in-refused'
   if (outline.name === 'enter-phone-code') return to !== 'code-used-up' && outline.problem === 'phone-code-refused'
   return !needsRefusals(to) && outline.name === 'enter-clave' && outline.problem === 'sign-in-refused'
@@ -95,6 +100,7 @@ export function nextStep(goal: Goal, as: WalkingStep['as'], model: ModelKiosk): 
   const to = firstOf(goal, as, model)
   if (!model.hasPage) return { do: 'passes', seconds: 31 }
   if (model.secondsLeft !== null) return { do: 'touches' }
+  if (goal === 'opened-recently' && isToBeOpened(as, model)) return { do: 'staff-acts', what: 'opens', for: as }
   const { visit } = model
   const { overlay, outline } = visit
   const way = wayTo(to)
@@ -119,7 +125,8 @@ function firstOf(to: Goal, as: WalkingStep['as'], { citizens, state, visit }: Mo
   const { cuil } = citizens[as]
   const account = state.accounts.get(cuil)
   if (visit.isForStaff || !account) return to
-  if ((to === 'opened' || to === 'opened-first') && lockOf(state.refusedClaves.get(cuil), state.now) === null) return 'closed'
+  const needsClosed = to === 'opened' || to === 'opened-first' || to === 'opened-recently' || (to === 'changed-meanwhile' && state.role === 'kiosk')
+  if (needsClosed && lockOf(state.refusedClaves.get(cuil), state.now) === null) return 'closed'
   if (to === 'identity-opened' && attemptsLeft(cuil, { state }) > 0) return 'no-attempts-left'
   return to === 'closed-by-person' && !account.isClosed ? 'recovers-after-closing' : to
 }

@@ -21,7 +21,7 @@ export type Outline =
   | { name: 'service'; id: string }
   | { name: 'notice'; notice: Notice }
   | ScreenNamed<'staff-start'>
-  | (Pick<ScreenNamed<'staff-sign-in'>, 'name' | 'purpose'> & Problem<'staff-sign-in'>)
+  | (Omit<ScreenNamed<'staff-sign-in'>, 'problem'> & Problem<'staff-sign-in'>)
   | ScreenNamed<'staff-code'>
   | Omit<ScreenNamed<'desk'>, 'operator'>
   | (Pick<ScreenNamed<'desk-find'>, 'name' | 'task'> & Problem<'desk-find'>)
@@ -33,6 +33,7 @@ export type Outline =
   | ScreenNamed<'desk-refuse'>
   | Pick<ScreenNamed<'confirm-level'>, 'name' | 'checking' | 'problem'>
   | (Pick<ScreenNamed<'desk-done'>, 'name' | 'what' | 'opened'> & { slip: ScreenNamed<'desk-done'>['slip']['state'] })
+  | ScreenNamed<'hand-back'>
   | ScreenNamed<'staff-notice'>
   | { name: NotOfKiosk }
 
@@ -58,7 +59,7 @@ export function partyOf({ name }: Outline): Party {
   return screensOfStaff.includes(name) ? 'staff' : 'citizen'
 }
 
-/** The screen is turned to the person where they confirm, and where they are told what was done. */
+/** The screen is turned to the person where they confirm, and where they are told what was done, until it is taken back. */
 const screensOfStaff: readonly Outline['name'][] = [
   'staff-start', 'staff-sign-in', 'staff-code', 'desk', 'desk-find', 'desk-card', 'desk-checks', 'desk-refuse', 'staff-notice',
 ]
@@ -106,14 +107,15 @@ export function outlineOf(screen: Screen): Outline {
     case 'staff-start':
     case 'staff-code':
     case 'desk-refuse':
+    case 'hand-back':
     case 'staff-notice':
       return screen
-    case 'staff-sign-in':
-      return { name: screen.name, purpose: screen.purpose, problem: screen.problem && screen.problem.key }
     case 'desk':
       return { name: screen.name, tasks: screen.tasks, refused: screen.refused, recoveryCodesLeft: screen.recoveryCodesLeft }
     case 'desk-find':
       return { name: screen.name, task: screen.task, problem: screen.problem && screen.problem.key }
+    case 'staff-sign-in':
+      return { ...screen, problem: screen.problem && screen.problem.key }
     case 'desk-card':
       return { ...screen, problem: screen.problem && screen.problem.key }
     case 'desk-checks': {

@@ -77,7 +77,7 @@ const makesCode = (who: fc.Arbitrary<CitizenName>): fc.Arbitrary<SingleStep> =>
   fc.record({ do: fc.constant('staff-acts'), what: fc.constant('makes-code'), for: who })
 
 const printerChanges: fc.Arbitrary<SingleStep> = fc.record({ do: fc.constant('printer-becomes'), result: fc.constantFrom('printed', 'failed') })
-const operatorElsewhere: fc.Arbitrary<SingleStep> = fc.record({ do: fc.constantFrom('operator-comes-in-elsewhere', 'operator-comes-in-elsewhere', 'operator-is-ended') })
+const operatorElsewhere: fc.Arbitrary<SingleStep> = fc.record({ do: fc.constantFrom('operator-comes-in-elsewhere', 'operator-comes-in-elsewhere', 'operator-is-ended', 'operator-is-unlocked', 'operator-is-tried-elsewhere', 'operator-is-tried-elsewhere') })
 
 const befalls: fc.Arbitrary<SingleStep> = fc.oneof(
   { weight: 9, arbitrary: fc.record({ do: fc.constant('passes'), seconds: fc.constantFrom(1, 61, 95, 121, 245, 25 * 3600, 31 * 24 * 3600) }) },
@@ -98,7 +98,10 @@ const asWithCode = fc.constantFrom('ana', 'ana', 'ana', 'expired', 'ofTwoAttempt
 const asAtDesk = fc.constantFrom('withClave', 'withClave', 'withClave', 'ofLevel3', 'ana', 'expired', 'ofNoFacts', 'unknown', 'withoutTramite')
 const ofDesk = ['desk', 'desk-find', 'desk-card', 'desk-checks', 'desk-checks', 'desk-refuse', 'confirm-level', 'raised', 'opened'] as const
 /** What takes more than one visit. */
-const ofDeskOnce = ['opened', 'opened', 'opened-first', 'opened-first', 'identity-opened', 'identity-opened', 'closed-by-person', 'session-over', 'changed-meanwhile'] as const
+const ofDeskOnce = [
+  'opened', 'opened', 'opened', 'opened-first', 'opened-first', 'identity-opened', 'identity-opened', 'closed-by-person', 'closed-by-person',
+  'session-over', 'changed-meanwhile', 'changed-meanwhile', 'compared-too-often', 'opened-recently',
+] as const
 const staffIsInterrupted = fc.oneof(claveIsInterrupted, isInterrupted)
 
 const walks = (then: fc.Arbitrary<SingleStep>, ...to: Goal[]): fc.Arbitrary<Step> => walksAs(as, then, ...to)
@@ -147,12 +150,32 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 8, arbitrary: walksAs(asAtDesk, fc.oneof(right, wrong, aside, aside, scans, tapsTwice), ...ofDesk) },
   { weight: 4, arbitrary: walksAs(asAtDesk, fc.oneof(anywhere, hostile, befalls, operatorElsewhere, accountChangesElsewhere), ...ofDesk) },
   { weight: 5, arbitrary: walksAs(asAtDesk, staffIsInterrupted, 'staff-code', 'confirm-level', 'confirm-level', 'desk-find', 'desk-refuse', 'raised') },
-  { weight: 7, arbitrary: walksAs(fc.constantFrom('withClave', 'withClave', 'ofLevel3'), fc.oneof(right, wrong, aside), ...ofDeskOnce) },
+  { weight: 9, arbitrary: walksAs(fc.constantFrom('withClave', 'withClave', 'ofLevel3'), fc.oneof(right, wrong, aside), ...ofDeskOnce) },
   { weight: 2, arbitrary: walksAs(asAtDesk, fc.constant({ do: 'other', as: 'withClave' }), 'desk-card') },
+  { weight: 2, arbitrary: walksAs(asAtDesk, fc.constant({ do: 'scans-of-nobody', as: 'withClave' }), 'desk-find', 'desk-find', 'desk-card') },
+  { weight: 3, arbitrary: walksAs(fc.constantFrom('withClave', 'ofLevel3'), right, 'changed-meanwhile', 'opened-recently') },
+  { weight: 2, arbitrary: walksAs(asWithCode, makesCode(fc.constant('ana')), 'clave-by-phone') },
   { weight: 11, arbitrary: anywhere },
   { weight: 15, arbitrary: hostile },
   { weight: 18, arbitrary: befalls },
 )
 
-export const randomSteps = (maxCommands: number) =>
-  fc.commands([step.map((one) => new StepCommand(one))], { maxCommands, size: 'max', disableReplayLog: true })
+/** Who has a clave and may have level 3, again and again. */
+const asWithLevel = fc.constantFrom('withClave', 'withClave', 'ofLevel3')
+const isLowered: fc.Arbitrary<SingleStep> = fc.record({ do: fc.constant('staff-acts'), what: fc.constant('lowers'), for: asWithLevel })
+const atHandBack = fc.oneof(right, right, wrong, wrong, aside, befalls, operatorElsewhere, staffIsInterrupted)
+
+/** More of the desk, and the person's turn to its end. */
+const stepAtCounter: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 20, arbitrary: step },
+  { weight: 6, arbitrary: walksAs(asWithLevel, atHandBack, 'hand-back') },
+  { weight: 4, arbitrary: walksAs(asWithLevel, fc.oneof(right, wrong, staffIsInterrupted), 'confirm-level', 'raised', 'changed-meanwhile') },
+  { weight: 3, arbitrary: isLowered },
+  { weight: 2, arbitrary: walksAs(asAtDesk, fc.oneof(right, right, aside, staffIsInterrupted), 'desk-refuse') },
+)
+
+const commandsOf = (steps: fc.Arbitrary<Step>, maxCommands: number) =>
+  fc.commands([steps.map((one) => new StepCommand(one))], { maxCommands, size: 'max', disableReplayLog: true })
+
+export const randomSteps = (maxCommands: number) => commandsOf(step, maxCommands)
+export const randomStepsAtCounter = (maxCommands: number) => commandsOf(stepAtCounter, maxCommands)

@@ -9,16 +9,18 @@ import { notOfKiosk, type Outline } from './outline.ts'
 const checksReached = [
   'own-cuil!', 'not-in-padron!', 'tramite-differs!', 'ejemplar-is-newer!', 'card-has-expired!', 'has-no-clave!', 'has-level-3!', 'closed-by-person!',
   'sign-in-is-closed!', 'nothing-is-closed!', 'sign-in-is-closed', 'identity-is-closed', 'recovered-recently?', 'no-tramite-on-record?',
+  'opened-recently!', 'too-many-comparisons!',
 ]
 
-const isOfKiosk = (name: string) => name !== 'notice' && name !== 'staff-notice' && !notOfKiosk.some((other) => other === name)
+/** The screen is taken back at a counter alone. */
+const isOfKiosk = (name: string) => name !== 'notice' && name !== 'hand-back' && name !== 'staff-notice' && !notOfKiosk.some((other) => other === name)
 
 /** Where sequences are meant to go. */
 const goals = [
   ...Object.keys(screenEvents).filter(isOfKiosk),
-  'no-attempts-left', 'too-few-questions', 'dni-expired', 'already-has-clave', 'has-no-clave', 'session-closed',
+  'no-attempts-left', 'too-few-questions', 'dni-expired', 'already-has-clave', 'has-no-clave', 'session-closed', 'phone-code-over',
   'created by phone', 'told what staff did', 'code refused after its tries', 'staff takes over',
-  'raised', 'opened', 'opened first', 'session-over', 'changed-meanwhile', 'refusal-noted', 'person-declined', 'staff closed', 'recovery code',
+  'raised', 'opened', 'opened first', 'session-over', 'changed-meanwhile', 'refusal-noted', 'staff closed', 'recovery code', 'person not found',
   ...checksReached,
   'recovered', 'changed', 'clave reused', 'closed by its person', 'recovered from Ingresar', 'searches used up',
   'not-saved', 'out-of-service',
@@ -43,6 +45,8 @@ export class Reached {
     this.counts(outline.name === 'notice' || outline.name === 'staff-notice' ? outline.notice : outline.name)
     if (outline.name === 'desk-done') this.counts(outline.what)
     if (outline.name === 'desk-checks') outline.checks.forEach((check) => { this.counts(check) })
+    if (outline.name === 'desk-find' && outline.problem === 'person-not-found') this.counts('person not found')
+    if (outline.name === 'hand-back' && outline.problem !== null) this.counts(outline.problem)
     if (outline.name === 'desk' && outline.recoveryCodesLeft !== null) this.counts('recovery code')
     if (outline.name === 'staff-sign-in' && isOperatorClosed(model)) this.counts('staff closed')
     if (outline.name === 'desk-done' && visit.desk.isOpeningFirst) this.counts('opened first')

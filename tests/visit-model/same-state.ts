@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Outcomes } from './happening.ts'
 import { nameOfOperator } from './citizens.ts'
+import { machineElsewhere } from './counter-elsewhere.ts'
 import type { KioskUnderTest } from './kiosk-under-test.ts'
 import { operatorAt } from './model-overlays.ts'
 import { recoveryCodesGiven } from './model-staff.ts'
@@ -17,8 +18,9 @@ export function expectedState({ state, visit, secondsLeft, isConcealed, hasPage 
     ))),
     cuilSearches: state.cuilSearches.length,
     untold: state.staffChanges.map(({ cuil, what, at, place }) => ({ cuil, what, at, place })),
-    phoneCodes: inOrder([...state.phoneCodes].map(([cuil, code]) => ({ cuil, ...code }))),
+    phoneCodes: inOrder([...state.phoneCodes].map(([cuil, { until, tries }]) => ({ cuil, until, tries }))),
     phoneCodesCounted: state.phoneCodesCounted,
+    toldByStaff: state.toldByStaff,
     operator: { ...state.operator, session: state.operator.session !== null },
     refusedClaves: inOrder([...state.refusedClaves].map(([place, refused]) => ({ place: placeOf(place), ...refused }))),
     signIns: inOrder(state.signIns),
@@ -57,13 +59,15 @@ export function observedState(stored: Stored, { hasPage }: ModelKiosk, { shell }
     refusedClaves: inOrder(stored.refusedClaves.map((row) => ({ ...row, place: placeOf(row.place) }))),
     signIns: inOrder(stored.signIns.map(({ cuil, at }) => ({ cuil, at }))),
     manyRefused: stored.entries.filter(({ kind }) => kind === 'many-sign-ins-refused').length,
+    toldByStaff: toldByStaff(stored),
     operator: operatorIn(stored),
     starts: stored.entries.filter(({ kind }) => kind === 'kiosk-started').length,
     refusals: refusalsIn(stored),
     pages: shell.pages.length,
     view: hasPage && view !== undefined && {
       screen: outlineOf(view.screen),
-      ids: new Set(page?.map(({ id }) => id)).size,
+      // Until a counter has looked whether it is alone, its page has none.
+      ids: new Set(page?.map(({ id }) => id).filter((id) => id !== '')).size,
       overlay: view.overlay && view.overlay.kind,
       secondsLeft: view.overlay?.kind === 'idle' ? view.overlay.secondsLeft : null,
       concealed: view.concealed,
@@ -87,9 +91,38 @@ export function whichOf([first, ...others]: Outcomes, real: KioskUnderTest): Mod
 const placeOf = (place: string) => /^(operator-)?stranger/.exec(place)?.[0] ?? place
 
 function operatorIn({ operators, entries }: Stored): ReturnType<typeof expectedState>['operator'] {
-  const { id = '', state, totpStep = 0, session = null, recoveryCodes = 0 } = operators.find(({ legajo }) => legajo === nameOfOperator.legajo) ?? {}
+  const { id = '', state, totpStep = 0, session = null, sessionMachine = null, recoveryCodes = 0 } = operators.find(({ legajo }) => legajo === nameOfOperator.legajo) ?? {}
   const sessionsBegun = entries.filter(({ kind, facts }) => kind === 'operator-signed-in' && facts['operator'] === id).length
-  return { isActive: state === 'active', totpStep, recoveryCodesUsed: recoveryCodesGiven - recoveryCodes, session: session !== null, sessionsBegun }
+  return {
+    isActive: state === 'active', totpStep, recoveryCodesUsed: recoveryCodesGiven - recoveryCodes, session: session !== null, sessionsBegun,
+    sessionAt: sessionMachine === null ? null : sessionMachine === machineElsewhere(nameOfOperator.legajo) ? 'elsewhere' : 'here',
+  }
+}
+
+/** Each entry of it in a line, as the model has them. */
+function toldByStaff({ entries }: Stored): string[] {
+  const here = entries.find(({ kind }) => kind === 'kiosk-started')?.machine
+  return entries.filter(({ machine }) => machine === here).flatMap(({ kind, facts, evidence: { cuil = 'nobody' } }) => {
+    const { task, fits, reason, atDesk, leftOpen } = facts
+    switch (kind) {
+      case 'desk-looked-up':
+        return [`${kind} ${String(cuil)}`]
+      case 'desk-compared':
+        return [`${kind} ${String(task)} ${String(fits)}`]
+      case 'desk-refused':
+        return [`${kind} ${String(task)} ${String(reason)}`]
+      case 'sign-in-counted':
+        return atDesk === true ? [`${kind} at the desk`] : []
+      case 'operator-signed-out':
+        return [leftOpen === true ? `${kind}, left open` : kind]
+      case 'level-raised':
+      case 'way-opened':
+      case 'operator-resumed':
+        return [kind]
+      default:
+        return []
+    }
+  })
 }
 
 function inOrder<Row extends object>(rows: Row[]): Row[] {

@@ -1,7 +1,10 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Stored } from './stored.ts'
 
-/** What staff did is told with who did it: somebody in a session that was open, and nobody who had been ended. */
+/**
+ * What staff did is told with who did it: somebody in a session that was open, and nobody who had been ended. A clave that
+ * was given at somebody's desk is its person's.
+ */
 export function staffAsTold({ operators, entries }: Stored): Record<string, boolean> {
   const sessions = new Map<unknown, string | null>()
   const ended = new Set<unknown>()
@@ -9,6 +12,7 @@ export function staffAsTold({ operators, entries }: Stored): Record<string, bool
   let isNoneByWhoWasEnded = true
   for (const { kind, operation, facts } of entries) {
     const { operator, subject } = facts
+    if (kind === 'sign-in-counted') continue
     if (kind === 'operator-added' || kind === 'operator-enrolled') sessions.set(operator, null)
     else if (kind === 'operator-signed-in') sessions.set(operator, operation)
     else if (operator !== undefined) isEachInSession &&= typeof sessions.get(operator) === 'string'

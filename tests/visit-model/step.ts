@@ -24,7 +24,7 @@ export const goals = [
   'clave-status', 'confirm-close', 'clave-to-change', 'changed', 'recovers-after-closing',
   'enter-phone-code', 'clave-by-phone', 'created-by-phone', 'code-used-up',
   'staff-start', 'staff-sign-in', 'staff-code', 'operator-closed', 'desk', 'desk-find', 'desk-card', 'desk-checks', 'desk-refuse', 'confirm-level',
-  'raised', 'opened', 'opened-first', 'identity-opened', 'closed-by-person', 'session-over', 'changed-meanwhile',
+  'raised', 'opened', 'opened-first', 'identity-opened', 'closed-by-person', 'session-over', 'changed-meanwhile', 'hand-back', 'compared-too-often', 'opened-recently',
 ] as const
 export type Goal = (typeof goals)[number]
 
@@ -75,9 +75,12 @@ export type SingleStep =
   /** At another kiosk. */
   | { do: 'clave-changes'; of: CitizenName }
   | { do: 'staff-acts'; what: StaffAct; for: CitizenName }
-  /** Who works at this kiosk comes in at another machine, or is ended by a supervisor there. */
+  /** Who works at this kiosk comes in at another machine; is ended by a supervisor there; or their way in, that was closed, is opened. */
   | { do: 'operator-comes-in-elsewhere' }
   | { do: 'operator-is-ended' }
+  | { do: 'operator-is-unlocked' }
+  /** By somebody else, with a password that is not theirs. */
+  | { do: 'operator-is-tried-elsewhere' }
   /** From here on everything that is printed ends so. */
   | { do: 'printer-becomes'; result: 'printed' | 'failed' }
 

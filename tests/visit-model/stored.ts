@@ -3,6 +3,7 @@ import Sqlite from 'better-sqlite3'
 export interface StoredEntry {
   machine: string
   seq: number
+  at: number
   kind: string
   operation: string | null
   facts: Record<string, unknown>
@@ -16,11 +17,11 @@ export interface Stored {
   /** The operations that put another clave in the place of one, and whose it was. */
   claveHistory: { id: string; cuil: string }[]
   /** By a CUIL that has an account, or of strangers. */
-  refusedClaves: { place: string; failures: number; failedAt: number; refused: number; refusedAt: number }[]
+  refusedClaves: { place: string; failures: number; failedAt: number; refused: number; refusedAt: number; refusedIn: string }[]
   signIns: { id: string; cuil: string; at: number }[]
-  staffChanges: { id: string; cuil: string; kind: 'raised' | 'lowered' | 'opened'; at: number; branch: string; toldAt: number | null }[]
+  staffChanges: { id: string; cuil: string; kind: 'raised' | 'lowered' | 'opened' | 'phone-code'; at: number; branch: string; toldAt: number | null }[]
   phoneCodes: { cuil: string; id: string; until: number; tries: number }[]
-  operators: { id: string; legajo: string; state: string; totpStep: number; session: string | null; recoveryCodes: number }[]
+  operators: { id: string; legajo: string; state: string; totpStep: number; session: string | null; sessionMachine: string | null; recoveryCodes: number }[]
   entries: StoredEntry[]
 }
 
@@ -30,7 +31,7 @@ export interface StoreReader {
   close(): void
 }
 
-type EntryRow = { machine: string; seq: number; kind: string; operation: string | null; facts: string; evidence: string | null }
+type EntryRow = { machine: string; seq: number; at: string; kind: string; operation: string | null; facts: string; evidence: string | null }
 
 /** Reads the store beside the kiosk, as another program would. */
 export function readerOf(file: string): StoreReader {
@@ -43,7 +44,7 @@ export function readerOf(file: string): StoreReader {
   )
   const claveHistory = db.prepare<[], Stored['claveHistory'][number]>('select id, cuil from clave_history order by cuil, until desc')
   const refusedClaves = db.prepare<[], Stored['refusedClaves'][number]>(
-    'select place, failures, failed_at as failedAt, refused, refused_at as refusedAt from sign_in_state order by place',
+    'select place, failures, failed_at as failedAt, refused, refused_at as refusedAt, refused_branch as refusedIn from sign_in_state order by place',
   )
   const signIns = db.prepare<[], Stored['signIns'][number]>('select id, cuil, at from sign_in order by cuil, at desc')
   const staffChanges = db.prepare<[], Stored['staffChanges'][number]>(
@@ -51,12 +52,12 @@ export function readerOf(file: string): StoreReader {
   )
   const phoneCodes = db.prepare<[], Stored['phoneCodes'][number]>('select cuil, id, until, tries from phone_code order by cuil')
   const operators = db.prepare<[], Stored['operators'][number]>(
-    `select id, legajo, state, totp_step as totpStep, session,
+    `select id, legajo, state, totp_step as totpStep, session, session_machine as sessionMachine,
        (select count(*) from operator_recovery where operator = operator.id) as recoveryCodes
      from operator order by legajo`,
   )
   const entries = db.prepare<[], EntryRow>(
-    `select machine, seq, kind, operation, facts, body as evidence
+    `select machine, seq, at, kind, operation, facts, body as evidence
      from journal left join journal_evidence using (machine, seq) order by journal.seq`,
   )
   return {
@@ -75,10 +76,11 @@ export function readerOf(file: string): StoreReader {
   }
 }
 
-function entryOf({ machine, seq, kind, operation, facts, evidence }: EntryRow): StoredEntry {
+function entryOf({ machine, seq, at, kind, operation, facts, evidence }: EntryRow): StoredEntry {
   return {
     machine,
     seq,
+    at: Date.parse(at),
     kind,
     operation,
     facts: JSON.parse(facts) as Record<string, unknown>,
