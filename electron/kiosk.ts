@@ -90,7 +90,8 @@ export function openKiosk(options: KioskOptions): Kiosk {
     let renderer: Renderer | undefined
     let listening = false
     let touched = false
-    const show = () => { if (listening && !visit.signal.aborted) renderer?.show(visit.view) }
+    // Before anything is asked there is nothing to show.
+    const show = () => { if (listening && visit.current.id !== '' && !visit.signal.aborted) renderer?.show(visit.view) }
     const staff = isForStaff ? { staff: { idle: staffIdleTimes[branch.role], enrolling: staffIdleTimes.counter } } : {}
     const visit = new Visit({ show, clock, newId: randomUUID, office, reading, idle: branch.idle, ...staff })
     const gate = createGate(clock)

@@ -241,6 +241,7 @@ export class Visit {
       case 'activity':
         return 'accepted'
       case 'open-reading':
+        if (event.reading === 'staff' && partyOf(this.#screen) !== 'staff') return 'impossible'
         return this.#open({ kind: 'reading', reading: event.reading, blocks: this.#options.reading(event.reading) })
       case 'open-accessibility':
         return this.#open({ kind: 'accessibility' })

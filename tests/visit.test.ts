@@ -102,6 +102,10 @@ describe('promise 3: overlays lie over a screen that stays', () => {
     expect(person.screen).toMatchObject({ number: 2 })
   })
 
+  it('staff’s manual opens on screens of theirs alone', () => {
+    expect(new Dialogue(twoQuestions).sends({ type: 'open-reading', reading: 'staff' })).toEqual({ refused: 'impossible-now' })
+  })
+
   it('a tap on what lies beneath an overlay does nothing', async () => {
     const person = new Dialogue(twoQuestions)
     await person.doesAnywhere({ type: 'open-accessibility' })

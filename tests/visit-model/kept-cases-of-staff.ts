@@ -113,6 +113,11 @@ export const keptCasesOfStaff: KeptCase[] = [
     endsAt: 'staff-sign-in',
   },
   {
+    shows: 'found by random sequences: who is in elsewhere stays in, whoever tries there with their legajo',
+    steps: [{ do: 'passes', seconds: 31 }, { do: 'operator-comes-in-elsewhere' }, { do: 'operator-is-tried-elsewhere' }, { do: 'restarts' }],
+    endsAt: 'start',
+  },
+  {
     shows: 'wrong proofs at a kiosk close no counter, and those at counters no kiosk; of both their operator is told, once',
     steps: [
       ...Array.from({ length: 5 }, (): SingleStep => ({ do: 'operator-is-tried-elsewhere' })),

@@ -66,8 +66,7 @@ export function observedState(stored: Stored, { hasPage }: ModelKiosk, { shell }
     pages: shell.pages.length,
     view: hasPage && view !== undefined && {
       screen: outlineOf(view.screen),
-      // Until a counter has looked whether it is alone, its page has none.
-      ids: new Set(page?.map(({ id }) => id).filter((id) => id !== '')).size,
+      ids: new Set(page?.map(({ id }) => id)).size,
       overlay: view.overlay && view.overlay.kind,
       secondsLeft: view.overlay?.kind === 'idle' ? view.overlay.secondsLeft : null,
       concealed: view.concealed,
