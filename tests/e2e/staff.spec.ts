@@ -52,8 +52,8 @@ const operationOf = ({ place }: OpenedKiosk, kind: string) => {
 
 counterTest.describe('@staff level 3 at the counter', () => {
   for (const format of formats) {
-    // One that says the CUIL and one that needs the most typing each time; all five with the slow ones.
-    const tag = format === 'B' || format === 'MRZ' ? [] : '@slow'
+    // One each time, all five with the slow ones: their dialogues are unit tests.
+    const tag = format === 'B' ? [] : '@slow'
     counterTest(`@staff raises a clave by a card of format ${format}`, { tag }, async ({ opened, operator }) => {
       await openAccount(opened.place, elena)
       const credentials = await employ(opened, { ...lucia, permissions: ['desk'] })
@@ -156,7 +156,7 @@ counterTest.describe('@staff level 3 at the counter', () => {
 })
 
 counterTest.describe('@staff the supervisor’s desk', () => {
-  counterTest('@staff takes level 3 away, finds it in the record, exports that, and IT verifies the export; who is ended is out', async ({ opened, operator }) => {
+  counterTest('@staff takes level 3 away, finds it in the record, exports that, and IT verifies the export; who is ended is out', { tag: '@slow' }, async ({ opened, operator }) => {
     await openAccount(opened.place, elena)
     inStore(opened, 'update account set level = 3')
     const ended = await employ(opened, { ...lucia, permissions: ['desk'] })
@@ -271,7 +271,7 @@ test.describe('@staff on a public kiosk', () => {
 })
 
 counterTest.describe('@staff line 130', () => {
-  counterTest('@staff reads the questions, gives a code, and the code opens Paso 4 at a kiosk with the trámite alone', async ({ opened, operator, folder }) => {
+  counterTest('@staff reads the questions, gives a code, and the code opens Paso 4 at a kiosk with the trámite alone', { tag: '@slow' }, async ({ opened, operator, folder }) => {
     counterTest.setTimeout(240_000)
     await operator.comesToWork(await employ(opened, { legajo: '60334', name: 'Raúl Benítez', cuil: '20121234565', permissions: ['phone'] }))
     await operator.chooses('phone')
