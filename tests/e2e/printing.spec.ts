@@ -104,7 +104,7 @@ test.describe('@staff prints slips', () => {
     })
   }
 
-  test('the printer that the system has by default is taken where none is named', async ({ cups, open }) => {
+  test('the printer that the system has by default is taken where none is named', { tag: '@slow' }, async ({ cups, open }) => {
     const { shell } = await open({})
     expect(await shell.print(pageOn('80mm'))).toBe('printed')
     expect(cups.printed()).toHaveLength(1)
@@ -129,7 +129,7 @@ test.describe('@staff prints slips', () => {
     expect(page.context().pages()).toHaveLength(before)
   })
 
-  test('with the paper out it has failed within seconds; nothing comes out later, and the next slip does', async ({ cups, open }) => {
+  test('with the paper out it has failed within seconds; nothing comes out later, and the next slip does', { tag: '@slow' }, async ({ cups, open }) => {
     const { shell, clock } = await open({})
     cups.runsOutOfPaper()
     const printing = shell.print(pageOn('80mm'))
@@ -143,7 +143,7 @@ test.describe('@staff prints slips', () => {
     expect(cups.printed().map((file) => basename(file))).toEqual(['2.pdf']) // the second job, and never the first
   })
 
-  test('a printer that breaks in the midst of it has failed, and keeps nothing of the slip', async ({ cups, open }) => {
+  test('a printer that breaks in the midst of it has failed, and keeps nothing of the slip', { tag: '@slow' }, async ({ cups, open }) => {
     const { shell } = await open({})
     cups.breaks()
     expect(await shell.print(pageOn('80mm'))).toBe('failed')
@@ -159,14 +159,14 @@ test.describe('@staff prints slips', () => {
     expect(cups.queued()).toBe('')
   })
 
-  test('a printing system that does not answer has failed in time, and the page goes on', async ({ cups, open }) => {
+  test('a printing system that does not answer has failed in time, and the page goes on', { tag: '@slow' }, async ({ cups, open }) => {
     const { shell, clock } = await open({})
     cups.hangs()
     expect(await endOf(shell.print(pageOn('80mm')), clock)).toBe('failed')
     expect(await shell.page().evaluate(() => document.visibilityState)).toBe('visible')
   })
 
-  test('a shell that closes gives up what it prints, and leaves no file behind', async ({ cups, open }) => {
+  test('a shell that closes gives up what it prints, and leaves no file behind', { tag: '@slow' }, async ({ cups, open }) => {
     const { shell, folder } = await open({})
     cups.runsOutOfPaper()
     const printing = shell.print(pageOn('80mm'))

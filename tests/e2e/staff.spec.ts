@@ -124,7 +124,7 @@ counterTest.describe('@staff level 3 at the counter', () => {
     expect(levelOf(opened, elena.cuil)).toBe(2)
   })
 
-  counterTest('@staff opens a sign-in that was closed, and the level after it', async ({ opened, operator }) => {
+  counterTest('@staff opens a sign-in that was closed, and the level after it', { tag: '@slow' }, async ({ opened, operator }) => {
     await openAccount(opened.place, elena)
     const now = String(opened.clock.now())
     inStore(opened, `insert into sign_in_state values ('${elena.cuil}', 5, ${now}, 5, ${now}, 'UDAI Prueba')`)
