@@ -3,7 +3,8 @@
  * renderer sends back. The renderer imports types from here and nothing else of `electron/`.
  */
 import { z } from 'zod'
-import { partyOfStaffScreen, staffScreenEvents, type OperatorName, type StaffScreen } from './contract-staff.ts'
+import { staffScreenEvents } from './contract-staff-events.ts'
+import { partyOfStaffScreen, type OperatorName, type StaffScreen } from './contract-staff.ts'
 import type { ClaveRuleState } from './rules/clave.ts'
 import type { CuilProblem } from './rules/cuil.ts'
 import type { ScanProblem as UnreadableScan } from './rules/dni.ts'

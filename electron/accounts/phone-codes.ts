@@ -6,7 +6,7 @@ import { hashClave, verifyClave, type HashedClave } from './hashing.ts'
 import type { Tables } from './tables.ts'
 
 /** How often a code may be tried; after that another has to be asked for. */
-export const phoneCodeTries = 3
+const phoneCodeTries = 3
 /** How long a code of the 130 is good (issue 5). */
 export const phoneCodeLastsMs = 24 * 3_600_000
 /** Clocks drift a little; more than this is one that was set back. */

@@ -15,7 +15,7 @@ import { approvalHolds } from '../operators/approval.ts'
 import type { Acting, Operator } from '../operators/operator.ts'
 import { identityAttemptsLeft } from '../rules/attempts.ts'
 import { argentineDay, argentineTime } from '../rules/calendar.ts'
-import { isMismatch, type DeskCheck, type DeskStanding } from '../rules/desk-checks.ts'
+import { isMismatch, type DeskCheck, type DeskStanding, type Opened } from '../rules/desk-checks.ts'
 import { hasComparedTooMuch, wasOpened } from './desk-history.ts'
 import { receiptOf } from './receipt.ts'
 
@@ -40,14 +40,6 @@ export interface Raise extends SeenCard {
 
 /** What a change at the counter came to: its entry's number, to be written on the slip; or that it does not hold any more. */
 export type DeskOutcome<More = unknown> = ({ receipt: string } & More) | 'changed-meanwhile'
-
-/** Which of the two ways in was closed, and is open now. */
-export interface Opened {
-  signIn: boolean
-  identity: boolean
-  /** Its person had closed the clave: it stays so, until it is recovered. */
-  mustRecover: boolean
-}
 
 /**
  * What staff may do to an account (domain 6): nothing here reads or sets a clave. Each is refused with

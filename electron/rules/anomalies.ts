@@ -1,7 +1,7 @@
 /** What is counted for each operator: within one hour, soon after the clave was recovered, and in a day. */
 export type AnomalyMeasure = 'raises-an-hour' | 'raises-after-recovery' | 'opened' | 'phone-codes'
 
-export const anomalyMeasures: readonly AnomalyMeasure[] = ['raises-an-hour', 'raises-after-recovery', 'opened', 'phone-codes']
+const anomalyMeasures: readonly AnomalyMeasure[] = ['raises-an-hour', 'raises-after-recovery', 'opened', 'phone-codes']
 
 /** One thing that an operator did. */
 export interface StaffAct {

@@ -64,6 +64,13 @@ export interface DeskStanding {
   needsApproval: boolean
 }
 
+/** Which ways in were closed and are open now; `mustRecover`: its person closed the clave, which stays so until it is recovered. */
+export interface Opened {
+  signIn: boolean
+  identity: boolean
+  mustRecover: boolean
+}
+
 const ok = (reason: DeskReason, detail: string | null = null): DeskCheck => ({ result: 'ok', reason, detail })
 const warning = (reason: DeskReason, detail: string | null = null): DeskCheck => ({ result: 'warning', reason, detail })
 const refused = (reason: DeskReason, detail: string | null = null): DeskCheck => ({ result: 'refused', reason, detail })

@@ -3,8 +3,8 @@ import { dniOf } from './cuil.ts'
 import { foldLetter } from './fold-letter.ts'
 
 /** NIST SP 800-63B-4, 3.1.1.2: at least 15, at most 64 or more, and no rule of composition beside the length. */
-export const PASSWORD_MIN_LENGTH = 15
-export const PASSWORD_MAX_LENGTH = 128
+const PASSWORD_MIN_LENGTH = 15
+const PASSWORD_MAX_LENGTH = 128
 
 /** Shorter pieces of a person stand in any sentence. */
 const SHORTEST_PIECE = 4

@@ -1,20 +1,12 @@
-import { notYou, personLines, type SlipAtDesk } from './slip-at-desk.ts'
+import { notYou, slipAtDesk, type SlipAtDesk } from './slip-at-desk.ts'
 import type { Slip } from './slip.ts'
 
 /** The slip of a clave that was raised to level 3. `services`: the names of those that need it. */
-export function raisedSlip({ services, ...slip }: SlipAtDesk & { services: string[] }): Slip {
-  const { office, receipt, at } = slip
-  return {
-    title: 'Tu clave es de nivel 3',
-    office,
-    receipt,
-    at,
-    lines: [
-      ...personLines(slip),
-      { kind: 'heading', text: 'Qué podés hacer ahora' },
-      { kind: 'paragraph', text: 'Además de lo que ya hacías con tu clave, en Mi ANSES podés entrar a:' },
-      ...services.map((text) => ({ kind: 'item' as const, text })),
-      ...notYou,
-    ],
-  }
+export function raisedSlip({ services, ...at }: SlipAtDesk & { services: string[] }): Slip {
+  return slipAtDesk(at, 'Tu clave es de nivel 3', [
+    { kind: 'heading', text: 'Qué podés hacer ahora' },
+    { kind: 'paragraph', text: 'Además de lo que ya hacías con tu clave, en Mi ANSES podés entrar a:' },
+    ...services.map((text) => ({ kind: 'item' as const, text })),
+    ...notYou,
+  ])
 }

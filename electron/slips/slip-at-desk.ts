@@ -15,15 +15,17 @@ export interface SlipAtDesk {
   receipt: string
 }
 
-/** What each slip of the desk begins with. A name is cut short: paper is left lying. */
-export function personLines({ person, cuil, desk, legajo }: SlipAtDesk): SlipLine[] {
+/** A slip of the desk: what was done, of whom and by whom, and what follows. A name is cut short: paper is left lying. */
+export function slipAtDesk({ person, cuil, desk, legajo, office, receipt, at }: SlipAtDesk, title: string, what: SlipLine[]): Slip {
   const [initial = ''] = person.surname
-  return [
+  const lines: SlipLine[] = [
     { kind: 'pair', label: 'Persona', value: `${person.givenNames} ${initial}.` },
     { kind: 'pair', label: 'CUIL', value: maskedCuil(cuil) },
     { kind: 'pair', label: 'Mostrador', value: desk },
     { kind: 'pair', label: 'Te atendió (legajo)', value: legajo },
+    ...what,
   ]
+  return { title, office, receipt, at, lines }
 }
 
 export const notYou: SlipLine[] = [

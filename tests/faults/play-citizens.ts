@@ -1,4 +1,5 @@
-import { staffScreenEvents, type StaffScreen } from '../../electron/contract-staff.ts'
+import { staffScreenEvents } from '../../electron/contract-staff-events.ts'
+import type { StaffScreen } from '../../electron/contract-staff.ts'
 import type { Screen, ScreenNamed, View } from '../../electron/contract.ts'
 import type { Facts } from '../../electron/padron/person.ts'
 import { noneOfThese } from '../../electron/rules/questions.ts'

@@ -1,23 +1,15 @@
 import { openedSlip } from '../../slips/opened-slip.ts'
 import { BACK, type Back, type Visit } from '../../visit.ts'
 import { attest, type AtDesk } from './attest.ts'
-import { cardInHand } from './card-in-hand.ts'
-import { findPerson } from './find-person.ts'
+import { withPersonAtDesk } from './person-at-desk.ts'
 import type { StaffServices } from './services.ts'
 import { onSlip, showDone } from './show-done.ts'
 import type { StaffSession } from './sign-in-operator.ts'
 import { tellStaff } from './staff-notice.ts'
 
 /** Opens what too many failures closed, sign-in and identity in one step, with the DNI seen (domain 2 and 6). */
-export async function openWay(visit: Visit, session: StaffSession, services: StaffServices): Promise<'done' | Back> {
-  for (;;) {
-    const found = await findPerson(visit, 'open', session, services)
-    if (found === BACK) return BACK
-    const card = await cardInHand(visit, 'open', found, services)
-    if (card === BACK) continue
-    const ended = await openAtDesk(visit, { cuil: found.cuil, card }, session, services)
-    if (ended !== BACK) return ended
-  }
+export function openWay(visit: Visit, session: StaffSession, services: StaffServices): Promise<'done' | Back> {
+  return withPersonAtDesk(visit, 'open', session, services, (at) => openAtDesk(visit, at, session, services))
 }
 
 /** For who is at the desk with their card already. */

@@ -1,10 +1,9 @@
 import { raisedSlip } from '../../slips/raised-slip.ts'
 import { BACK, type Back, type Visit } from '../../visit.ts'
 import { attest, type AtDesk } from './attest.ts'
-import { cardInHand } from './card-in-hand.ts'
 import type { Comparison } from './compare-card.ts'
-import { findPerson } from './find-person.ts'
 import { openAtDesk } from './open-way.ts'
+import { withPersonAtDesk } from './person-at-desk.ts'
 import type { StaffServices } from './services.ts'
 import { handBack } from './hand-back.ts'
 import { nothingOpened, onSlip, showDone } from './show-done.ts'
@@ -15,15 +14,8 @@ import { tellStaff } from './staff-notice.ts'
  * Level 3 in person (mission row 14, domain 6): whose card it is, what the system sees, what the operator attests, what
  * the person confirms with their clave; then the change with its evidence, in one transaction.
  */
-export async function raiseLevel(visit: Visit, session: StaffSession, services: StaffServices): Promise<'done' | Back> {
-  for (;;) {
-    const found = await findPerson(visit, 'raise', session, services)
-    if (found === BACK) return BACK
-    const card = await cardInHand(visit, 'raise', found, services)
-    if (card === BACK) continue
-    const ended = await raiseAtDesk(visit, { cuil: found.cuil, card }, session, services)
-    if (ended !== BACK) return ended
-  }
+export function raiseLevel(visit: Visit, session: StaffSession, services: StaffServices): Promise<'done' | Back> {
+  return withPersonAtDesk(visit, 'raise', session, services, (at) => raiseAtDesk(visit, at, session, services))
 }
 
 async function raiseAtDesk(visit: Visit, at: AtDesk, session: StaffSession, services: StaffServices): Promise<'done' | Back> {
