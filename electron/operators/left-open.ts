@@ -1,4 +1,5 @@
 import { change, type Store } from '../accounts/change.ts'
+import { endSession } from './operator-row.ts'
 
 /**
  * Ends the sessions that were open at a machine when it went out, or whose visit ended as they began: nobody is there to
@@ -10,9 +11,7 @@ export async function endLeftOpen(store: Store, machine: string): Promise<void> 
     if (session === null) continue
     // Named after the session, which ends once.
     await change(store, `${session} left-open`, async (transaction) => {
-      const { numUpdatedRows } = await transaction.updateTable('operator').set({ session: null, session_machine: null, session_since: 0 })
-        .where('id', '=', id).where('session', '=', session).executeTakeFirstOrThrow()
-      if (numUpdatedRows === 0n) return { unchanged: undefined }
+      if (!(await endSession(transaction, { operator: id, session }))) return { unchanged: undefined }
       return { entry: { kind: 'operator-signed-out', facts: { operator: id, leftOpen: true } }, result: undefined }
     })
   }

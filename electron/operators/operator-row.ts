@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely'
 import type { Tables } from '../accounts/tables.ts'
-import { permissions, roles, type Operator, type Permission, type Role } from './operator.ts'
+import { permissions, roles, type Acting, type Operator, type Permission, type Role } from './operator.ts'
 
 export type OperatorRow = Tables['operator']
 /** A transaction, or the store beside one. */
@@ -46,3 +46,10 @@ export const withoutCredentials = {
   session_machine: null,
   session_since: 0,
 } satisfies Partial<OperatorRow>
+
+/** Ends a session, and answers whether it was open: it ends once. */
+export async function endSession(transaction: Transaction<Tables>, { operator, session }: Acting): Promise<boolean> {
+  const { numUpdatedRows } = await transaction.updateTable('operator').set({ session: null, session_machine: null, session_since: 0 })
+    .where('id', '=', operator).where('session', '=', session).executeTakeFirstOrThrow()
+  return numUpdatedRows > 0n
+}

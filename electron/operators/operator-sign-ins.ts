@@ -9,7 +9,7 @@ import { refuseMissingKeys } from './missing-keys.ts'
 import type { Acting, Operator, Permission } from './operator.ts'
 import { operatorProofs, type Given } from './operator-proofs.ts'
 import { operatorResume, type Resume } from './operator-resume.ts'
-import { evidenceOf, operatorOf, type Reads } from './operator-row.ts'
+import { endSession, evidenceOf, operatorOf, type Reads } from './operator-row.ts'
 import { tellRefused, type Where } from './operator-try.ts'
 
 /** Somebody who has just come in to work. */
@@ -121,12 +121,10 @@ export async function operatorSignIns(
     async isCurrent(acting) {
       return (await whoActs(store.db, acting, clock.now())) !== null
     },
-    async signOut({ operator, session }, operation) {
+    async signOut(acting, operation) {
       await change(store, operation, async (transaction) => {
-        const { numUpdatedRows } = await transaction.updateTable('operator').set({ session: null, session_machine: null, session_since: 0 })
-          .where('id', '=', operator).where('session', '=', session).executeTakeFirstOrThrow()
-        if (numUpdatedRows === 0n) return { unchanged: undefined }
-        return { entry: { kind: 'operator-signed-out', facts: { operator } }, result: undefined }
+        if (!(await endSession(transaction, acting))) return { unchanged: undefined }
+        return { entry: { kind: 'operator-signed-out', facts: { operator: acting.operator } }, result: undefined }
       })
     },
   }
