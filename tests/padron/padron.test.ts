@@ -132,7 +132,10 @@ test('for somebody unknown the same is read as for somebody known', async () => 
 })
 
 const altered: [what: string, sql: string][] = [
-  ['a byte of a sealed page', 'UPDATE pages SET sealed = CAST(substr(sealed, 1, 99) || X\'00\' || substr(sealed, 101) AS BLOB) WHERE page = 3'],
+  ['a byte of a sealed page', `
+    UPDATE pages SET sealed = CAST(
+      substr(sealed, 1, 99) || iif(substr(sealed, 100, 1) = X'00', X'01', X'00') || substr(sealed, 101) AS BLOB
+    ) WHERE page = 3`],
   ['a page put in the place of another', 'UPDATE pages SET (images, sealed) = (SELECT images, sealed FROM pages WHERE page = 4) WHERE page = 3'],
   ['a page that is gone', 'DELETE FROM pages WHERE page = 3'],
   ['a sealed page cut to nothing', "UPDATE pages SET sealed = X'' WHERE page = 3"],
