@@ -4,9 +4,7 @@ import type { NewEntry } from './journal/journal.ts'
 import type { Log } from './log.ts'
 import { Problem } from './problem.ts'
 import { problemSentence } from './problem-texts.ts'
-
-/** Clocks drift a little; more than this is a clock that somebody set, or a battery that gave out. */
-const toleratedMs = 2 * 60_000
+import { isSetBack } from './rules/clock-set-back.ts'
 
 const argentineTime = new Intl.DateTimeFormat('es-AR', {
   timeZone: 'America/Argentina/Buenos_Aires',
@@ -38,8 +36,8 @@ export async function tellIfClockWasSetBack(
     .executeTakeFirst()
   if (!newest) return
   const at = Date.parse(newest.at)
-  const behindMs = at - clock.now()
-  if (behindMs <= toleratedMs) return
+  const now = clock.now()
+  if (!isSetBack(now, at)) return
   log(problemSentence(new Problem('clock-set-back', argentineTime.format(at).replace(',', ''))))
-  await note({ kind: 'clock-set-back', facts: { behindSeconds: Math.round(behindMs / 1000) } })
+  await note({ kind: 'clock-set-back', facts: { behindSeconds: Math.round((at - now) / 1000) } })
 }

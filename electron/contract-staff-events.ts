@@ -1,12 +1,10 @@
 /** What staff may send from each of their screens: a part of `contract.ts`. */
 import { z } from 'zod'
-import type { StaffScreen } from './contract-staff.ts'
+import { back, event, scan } from './contract-event.ts'
+import { allSpans, allTopics, lowerReasons, refuseReasons, staffTasks, type Permission, type StaffScreen } from './contract-staff.ts'
 
-const event = <Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) =>
-  z.strictObject({ type: z.literal(type), ...shape })
-
-const back = event('back', {})
-const scan = event('scan', { payload: z.string().max(4096) })
+/** Another room's list, of which nothing but its type may come here: the compiler sees to it that none is missing. */
+const permissions = { desk: 'desk', phone: 'phone', supervise: 'supervise' } as const satisfies { [Each in Permission]: Each }
 const print = event('print', {})
 const go = event('continue', {})
 const legajo = z.string().max(20)
@@ -27,9 +25,7 @@ export const staffScreenEvents = {
   ]),
   'enrol-codes': z.discriminatedUnion('type', [event('continue', { code })]),
   'recovery-codes': z.discriminatedUnion('type', [print, go]),
-  desk: z.discriminatedUnion('type', [
-    event('choose', { task: z.enum(['raise', 'open', 'lower', 'phone', 'today', 'journal', 'report', 'operators', 'day-slip']) }),
-  ]),
+  desk: z.discriminatedUnion('type', [event('choose', { task: z.enum(staffTasks) })]),
   'desk-find': z.discriminatedUnion('type', [event('continue', { cuil }), scan, back]),
   'desk-card': z.discriminatedUnion('type', [
     event('continue', { birthDate: z.string().max(12), tramite: z.string().max(20), ejemplar: z.string().max(1) }),
@@ -43,14 +39,14 @@ export const staffScreenEvents = {
     back,
   ]),
   'desk-refuse': z.discriminatedUnion('type', [
-    event('continue', { reason: z.enum(['card-suspicious', 'photo-differs', 'person-under-pressure', 'person-left']).nullable() }),
+    event('continue', { reason: z.enum(refuseReasons).nullable() }),
     back,
   ]),
   'confirm-level': z.discriminatedUnion('type', [event('continue', { clave: z.string().max(64) }), event('decline', {})]),
   'desk-done': z.discriminatedUnion('type', [print, go]),
   'hand-back': z.discriminatedUnion('type', [event('continue', { password }), event('leave', {})]),
   'desk-lower': z.discriminatedUnion('type', [
-    event('continue', { reason: z.enum(['asked-for', 'raised-by-mistake', 'somebody-else-uses-it', 'person-died']).nullable() }),
+    event('continue', { reason: z.enum(lowerReasons).nullable() }),
     back,
   ]),
   'phone-code': z.discriminatedUnion('type', [go]),
@@ -58,14 +54,14 @@ export const staffScreenEvents = {
   operator: z.discriminatedUnion('type', [event('end', {}), event('reopen', {}), event('unlock', {}), back]),
   'confirm-operator': z.discriminatedUnion('type', [go, back]),
   'operator-add': z.discriminatedUnion('type', [
-    event('continue', { name: z.string().max(80), legajo, cuil, permissions: z.array(z.enum(['desk', 'phone', 'supervise'])).max(3) }),
+    event('continue', { name: z.string().max(80), legajo, cuil, permissions: z.array(z.enum(permissions)).max(3) }),
     back,
   ]),
   'operator-token': z.discriminatedUnion('type', [go]),
   journal: z.discriminatedUnion('type', [
     event('search', {
-      topic: z.enum(['all', 'changes', 'levels', 'ways', 'phone', 'operators', 'machine']),
-      span: z.enum(['today', 'week', 'month', 'all']),
+      topic: z.enum(allTopics),
+      span: z.enum(allSpans),
       operator: id.nullable(),
       cuil,
     }),

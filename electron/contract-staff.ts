@@ -1,8 +1,9 @@
 /** The screens of staff, a part of `contract.ts`, which the renderer imports; their events: `contract-staff-events.ts`. */
-import type { ProblemAt, ScanProblem, ServiceTile, When } from './contract.ts'
+import type { ProblemAt, ScanProblem, ServiceTile, When } from './contract-citizen.ts'
 import type { EntryKind } from './journal/journal.ts'
 import type { Operator, Permission } from './operators/operator.ts'
 import type { AnomalyMeasure } from './rules/anomalies.ts'
+import type { Confirmation } from './rules/confirmation.ts'
 import type { CuilProblem } from './rules/cuil.ts'
 import type { DeskCheck, Opened } from './rules/desk-checks.ts'
 import type { PasswordRuleState } from './rules/operator-password.ts'
@@ -17,9 +18,11 @@ export type { PasswordRuleState } from './rules/operator-password.ts'
 export type OperatorName = Pick<Operator, 'name' | 'legajo'>
 
 /** What a person came to the counter for. */
-export type DeskTask = 'raise' | 'open' | 'lower' | 'phone'
+export const deskTasks = ['raise', 'open', 'lower', 'phone'] as const
+export type DeskTask = (typeof deskTasks)[number]
 /** What an operator can do; each is shown to whom its permission allows it, where this machine has it. */
-export type StaffTask = DeskTask | 'today' | 'journal' | 'report' | 'operators' | 'day-slip'
+export const staffTasks = [...deskTasks, 'today', 'journal', 'report', 'operators', 'day-slip'] as const
+export type StaffTask = (typeof staffTasks)[number]
 
 /** How the slip of a change stands: the change is done either way. */
 export interface SlipState {
@@ -47,8 +50,10 @@ export interface CardShown {
 
 export type CardField = 'birth-date' | 'tramite' | 'ejemplar'
 
-export type RefuseReason = 'card-suspicious' | 'photo-differs' | 'person-under-pressure' | 'person-left'
-export type LowerReason = 'asked-for' | 'raised-by-mistake' | 'somebody-else-uses-it' | 'person-died'
+export const refuseReasons = ['card-suspicious', 'photo-differs', 'person-under-pressure', 'person-left'] as const
+export type RefuseReason = (typeof refuseReasons)[number]
+export const lowerReasons = ['asked-for', 'raised-by-mistake', 'somebody-else-uses-it', 'person-died'] as const
+export type LowerReason = (typeof lowerReasons)[number]
 
 export interface OperatorRow extends OperatorName {
   id: string
@@ -62,8 +67,10 @@ export interface OperatorRow extends OperatorName {
   isLocked: boolean
 }
 
-export type JournalTopic = 'all' | 'changes' | 'levels' | 'ways' | 'phone' | 'operators' | 'machine'
-export type JournalSpan = 'today' | 'week' | 'month' | 'all'
+export const allTopics = ['all', 'changes', 'levels', 'ways', 'phone', 'operators', 'machine'] as const
+export type JournalTopic = (typeof allTopics)[number]
+export const allSpans = ['today', 'week', 'month', 'all'] as const
+export type JournalSpan = (typeof allSpans)[number]
 
 export interface JournalFilter {
   topic: JournalTopic
@@ -168,7 +175,7 @@ export type StaffScreen =
       name: 'enrol-password'
       operator: OperatorName
       rules: PasswordRuleState[]
-      confirmation: 'empty' | 'so-far-equal' | 'different' | 'equal'
+      confirmation: Confirmation
       problem:
         | ProblemAt<'password', 'password-missing' | 'password-breaks-rules'>
         | ProblemAt<'confirmation', 'password-confirmation-missing' | 'password-confirmation-different'>
@@ -225,15 +232,14 @@ export type StaffScreen =
       canGoOn: boolean
       /** The way in is closed and nothing else is wrong: it may be opened first. */
       canOpenFirst: boolean
-      /** Another operator is to approve: the clave was recovered a short time ago. */
+      /** Another operator is to approve: of whoever works here, and of a clave recovered a short time ago where the branch asks for it. */
       needsApproval: boolean
       problem: 'attest-card' | 'attest-photo' | null
     }
-  | { name: 'desk-refuse'; task: 'raise' | 'open'; problem: 'choose-reason' | null }
+  | { name: 'desk-refuse'; problem: 'choose-reason' | null }
   | {
       /** The screen is turned to the person: nothing of the operator is on it. */
       name: 'confirm-level'
-      givenName: string | null
       /** What level 3 opens. */
       services: ServiceTile[]
       allowed: string
@@ -267,7 +273,7 @@ export type StaffScreen =
   | {
       name: 'phone-code'
       cuil: string
-      /** Eight characters in two groups, to be read out. */
+      /** Eight characters, to be read out. */
       code: string
       until: When
       receipt: string

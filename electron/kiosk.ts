@@ -52,7 +52,8 @@ export interface Kiosk {
 export function openKiosk(options: KioskOptions): Kiosk {
   const { clock, branch, log } = options
   const reading = loadReadings(join(options.place.program, 'resources'))
-  const office = { name: branch.name, address: branch.address, fictitious: branch.fictitious }
+  const { name, address, fictitious, machine = null } = branch
+  const office = { name, address, fictitious, machine: branch.role === 'counter' ? machine : null }
   const refused = limitedRefusals(clock, (reason, alsoSince) => {
     log(`Se rechazó algo que intentó la página: ${reason}.`)
     const noted = stores?.note({ kind: 'event-refused', facts: { reason, alsoSince } })

@@ -20,8 +20,8 @@ import { cuilsOf } from './rules/cuil.ts'
 import type { DeskPerson } from './rules/desk-checks.ts'
 
 /**
- * What flows of staff may touch, made of the same stores. Of a citizen's flow they get one answer, and of the padrón
- * nobody's facts. Throws `Problem('key-missing')` as the stores of operators do.
+ * What flows of staff may touch, made of the same stores. Of a citizen's flow they get one answer; of the padrón nobody's
+ * facts but to ask somebody on the phone what a kiosk would ask. Throws `Problem('key-missing')` as the stores of operators do.
  */
 export async function staffServices(
   store: Store,

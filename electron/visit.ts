@@ -40,7 +40,7 @@ type Answer<Name extends ScreenName, Result> =
 
 export type EndReason = 'finished' | 'cancelled' | 'idle' | 'shutdown' | 'renderer-lost' | 'staff-took-over'
 
-/** Thrown by `ask` and `commit` once the visit is over. No flow catches it. */
+/** Thrown by `ask` and `commit` once the visit is over. Only `signInOperator` catches it: it ends the session that had begun, and throws it on. */
 export class VisitEnded extends Error {
   readonly reason: EndReason
   constructor(reason: EndReason) {

@@ -314,7 +314,7 @@ describe('promise 6: staff that takes over ends the visit', () => {
 
 describe('a screen that staff and citizen share', () => {
   const times = { concealAfter: 5, warnAfter: 10, endAfterWarning: 5 }
-  const confirm = { name: 'confirm-level' as const, givenName: null, services: [], allowed: '', checking: false, problem: null }
+  const confirm = { name: 'confirm-level' as const, services: [], allowed: '', checking: false, problem: null }
   const shared = async (visit: Visit) => {
     visit.operatorSignsIn({ name: 'Lucía Ferreyra', legajo: '40112' })
     await visit.ask({ name: 'desk-find', task: 'raise', problem: null }, (event) => event.type)

@@ -2,7 +2,7 @@ import { sql, type Transaction } from 'kysely'
 import type { Clock } from '../clock.ts'
 import type { Keys } from '../keys/keys.ts'
 import { change, type Change, type Store } from './change.ts'
-import { accountOf, levelIn, lockOf } from './account-row.ts'
+import { accountOf, levelIn, levelSinceOf, lockOf } from './account-row.ts'
 import { hashClave, verifyClave, type HashedClave } from './hashing.ts'
 import type { Occasion } from './sign-ins.ts'
 import type { Tables } from './tables.ts'
@@ -86,8 +86,7 @@ export function claveStore(store: Store, keys: Keys, clock: Clock): Claves {
       const lock = await lockOf(store.db, cuil, clock.now())
       return {
         level: levelIn(account),
-        // Empty where a program of before opened it.
-        levelSince: account.level_since || account.opened_at,
+        levelSince: levelSinceOf(account),
         claveSince: account.clave_since,
         lock: account.closed_at === null ? lock : 'recovery',
         signIns,

@@ -1,9 +1,9 @@
-import type { Transaction } from 'kysely'
+import type { ExpressionBuilder, Transaction } from 'kysely'
 import type { Clock } from '../clock.ts'
 import type { Facts } from '../journal/entry.ts'
 import { identityAttemptsLeft, questionSetOfNextAttempt } from '../rules/attempts.ts'
 import { change, type Store } from './change.ts'
-import type { Tables } from './tables.ts'
+import type { Reads, Tables } from './tables.ts'
 
 export interface CountedAttempt {
   id: string
@@ -69,13 +69,16 @@ export function identityAttempts(
   }
 }
 
-/** When each that counts was started: those that failed or never ended, unless the counter opened them. */
-export async function countedAttempts(db: Pick<Transaction<Tables>, 'selectFrom'>, cuil: string): Promise<number[]> {
-  const rows = await db
-    .selectFrom('identity_attempt')
-    .select('started_at')
-    .where('cuil', '=', cuil)
-    .where((on) => on.or([on('outcome', 'is', null), on('outcome', '=', 'failed')]))
-    .execute()
+/** When each that counts was started. */
+export async function countedAttempts(db: Reads, cuil: string): Promise<number[]> {
+  const rows = await db.selectFrom('identity_attempt').select('started_at').where('cuil', '=', cuil).where(counts).execute()
   return rows.map((row) => row.started_at)
 }
+
+/** Those that count do so no more, as the counter has seen who it is. */
+export async function openAttempts(transaction: Transaction<Tables>, cuil: string): Promise<void> {
+  await transaction.updateTable('identity_attempt').set({ outcome: 'opened' }).where('cuil', '=', cuil).where(counts).execute()
+}
+
+/** Those that failed or never ended, unless the counter opened them. */
+const counts = (on: ExpressionBuilder<Tables, 'identity_attempt'>) => on.or([on('outcome', 'is', null), on('outcome', '=', 'failed')])

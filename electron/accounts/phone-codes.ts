@@ -1,16 +1,15 @@
-import { randomBytes } from 'node:crypto'
 import type { Clock } from '../clock.ts'
 import type { Keys } from '../keys/keys.ts'
+import { isGood } from '../rules/clock-set-back.ts'
 import { change, type Change, type Store } from './change.ts'
-import { hashClave, verifyClave, type HashedClave } from './hashing.ts'
+import { verifyClave, type HashedClave } from './hashing.ts'
+import { nobodysClave } from './nobodys-clave.ts'
 import type { Tables } from './tables.ts'
 
 /** How often a code may be tried; after that another has to be asked for. */
 const phoneCodeTries = 3
 /** How long a code of the 130 is good (issue 5). */
 export const phoneCodeLastsMs = 24 * 3_600_000
-/** Clocks drift a little; more than this is one that was set back. */
-const toleratedMs = 2 * 60_000
 
 export interface PhoneCodes {
   /**
@@ -28,30 +27,24 @@ type PhoneCode = Tables['phone_code']
  */
 export async function phoneCodes(store: Store, keys: Keys, clock: Clock): Promise<PhoneCodes> {
   await refuseMissingPeppers(store, keys, clock.now())
-  // Verified for who has no code, so that it takes as long.
   let nobodys: Promise<HashedClave> | undefined
 
   const count = (cuil: string, operation: string) => change(store, operation, async (transaction): Promise<Change<PhoneCode | null>> => {
     const code = await transaction.selectFrom('phone_code').selectAll().where('cuil', '=', cuil).executeTakeFirst()
-    const isGood = code !== undefined && isOpen(code, clock.now())
-    if (isGood) await transaction.updateTable('phone_code').set({ tries: code.tries + 1 }).where('cuil', '=', cuil).execute()
-    return { entry: { kind: 'phone-code-counted', facts: {}, evidence: { cuil } }, result: isGood ? code : null }
+    const isOpen = code !== undefined && code.tries < phoneCodeTries && isGood({ until: code.until, lastsMs: phoneCodeLastsMs }, clock.now())
+    if (isOpen) await transaction.updateTable('phone_code').set({ tries: code.tries + 1 }).where('cuil', '=', cuil).execute()
+    return { entry: { kind: 'phone-code-counted', facts: {}, evidence: { cuil } }, result: isOpen ? code : null }
   })
 
   return {
     async judge({ cuil, code }, operation) {
       const counted = await count(cuil, operation)
-      nobodys ??= hashClave(randomBytes(32).toString('base64'), keys)
+      nobodys ??= nobodysClave(keys)
       const nobody = await nobodys
       const stored = counted ? { hash: counted.hash, pepperId: counted.pepper_id } : nobody
       return (await verifyClave(code, stored, keys)) && counted ? counted.id : null
     },
   }
-}
-
-/** By a clock that was set back it would live longer: one that seems to be of later than now is over. */
-function isOpen({ tries, until }: PhoneCode, now: number): boolean {
-  return tries < phoneCodeTries && now < until && now >= until - phoneCodeLastsMs - toleratedMs
 }
 
 /** A code that nobody can open any more is IT's to mend, before its person is told that it is wrong. */

@@ -31,6 +31,17 @@ export async function countTry(
   return { isLocked, before }
 }
 
+/** A success at a place: the count begins anew, and what was refused `before` its try stays to be told. */
+export async function countSuccess(transaction: Transaction<Tables>, place: string, before: State | undefined): Promise<void> {
+  await transaction.deleteFrom('sign_in_state').where('place', '=', place).execute()
+  if (before && before.refused > 0) await transaction.insertInto('sign_in_state').values({ ...before, failures: 0 }).execute()
+}
+
+/** Opens what is closed at these places. What was refused is still told when somebody next comes in. */
+export async function openPlaces(transaction: Transaction<Tables>, places: string[]): Promise<void> {
+  await transaction.updateTable('sign_in_state').set({ failures: 0 }).where('place', 'in', places).execute()
+}
+
 /** What was refused before somebody came in, and the last of it. */
 export function refusedIn(before: State | undefined): { times: number; at: number; branch: string } | null {
   if (!before || before.refused === 0) return null

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { sql, type Transaction } from 'kysely'
 import type { Clock } from '../clock.ts'
 import type { Facts } from '../journal/entry.ts'
@@ -6,7 +5,8 @@ import type { Keys } from '../keys/keys.ts'
 import { change, type Change, type Store } from './change.ts'
 import { accountOf, levelIn } from './account-row.ts'
 import { hashClave, isOutdated, verifyClave, type HashedClave } from './hashing.ts'
-import { countTry, placeOfStranger, refusedIn } from './sign-in-count.ts'
+import { nobodysClave } from './nobodys-clave.ts'
+import { countSuccess, countTry, placeOfStranger, refusedIn } from './sign-in-count.ts'
 import type { Tables } from './tables.ts'
 
 /** As many of a person's sign-ins are kept (issue: Gestión de Clave shows them). */
@@ -58,8 +58,7 @@ interface Counted {
  */
 export async function signInStore(store: Store, keys: Keys, clock: Clock, branch: string): Promise<SignIns> {
   await refuseMissingPeppers(store, keys)
-  // Verified for who has no account, so that it takes as long as for one hashed by now's parameters; nobody knows its
-  // clave. Made with the first sign-in, whoever's: the kiosk's start is not to wait for it.
+  // Made with the first sign-in, whoever's: the kiosk's start is not to wait for it.
   let nobodys: Promise<HashedClave> | undefined
 
   const count = (cuil: string, facts: Facts) => async (transaction: Transaction<Tables>): Promise<Change<Counted>> => {
@@ -79,10 +78,10 @@ export async function signInStore(store: Store, keys: Keys, clock: Clock, branch
       // By the order in which they came, which no clock can turn.
       const newestFirst = sql`rowid desc`
       const last = await transaction.selectFrom('sign_in').select(['at', 'branch']).where('cuil', '=', cuil).orderBy(newestFirst).executeTakeFirst()
-      await transaction.deleteFrom('sign_in_state').where('place', '=', cuil).execute()
-      // What was refused before is still to be told, when they next come in.
-      if (again && before && before.refused > 0) await transaction.insertInto('sign_in_state').values({ ...before, failures: 0 }).execute()
-      if (!again) {
+      // Nobody comes in: what was refused before is still to be told, when they next do.
+      if (again) await countSuccess(transaction, cuil, before)
+      else {
+        await transaction.deleteFrom('sign_in_state').where('place', '=', cuil).execute()
         await transaction.insertInto('sign_in').values({ id, cuil, at: now, branch }).execute()
         const kept = transaction.selectFrom('sign_in').select('id').where('cuil', '=', cuil).orderBy(newestFirst).limit(keptSignIns)
         await transaction.deleteFrom('sign_in').where('cuil', '=', cuil).where('id', 'not in', kept).execute()
@@ -98,7 +97,7 @@ export async function signInStore(store: Store, keys: Keys, clock: Clock, branch
   return {
     async signIn({ cuil, clave, again = false, atDesk }, operations) {
       const { account, isClosed, before } = await change(store, operations.count, count(cuil, atDesk === undefined ? {} : { operator: atDesk, atDesk: true }))
-      nobodys ??= hashClave(randomBytes(32).toString('base64'), keys)
+      nobodys ??= nobodysClave(keys)
       const nobody = await nobodys
       const stored = account ? { hash: account.hash, pepperId: account.pepper_id } : nobody
       const isRight = await verifyClave(clave, stored, keys)

@@ -1,3 +1,4 @@
+import type { Transaction } from 'kysely'
 import type { JournalTables } from '../journal/tables.ts'
 
 /** The account store's tables; the journal's are in the same database, for one transaction. */
@@ -109,3 +110,6 @@ export interface Tables extends JournalTables {
   /** Single-use recovery codes that are left, as keyed hashes. */
   operator_recovery: { hash: string; operator: string }
 }
+
+/** A transaction, or the store beside one. */
+export type Reads = Pick<Transaction<Tables>, 'selectFrom'>

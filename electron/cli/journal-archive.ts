@@ -1,30 +1,16 @@
 import { closeSync, existsSync, openSync, readFileSync, readSync } from 'node:fs'
-import Sqlite from 'better-sqlite3'
-import { Kysely, SqliteDialect } from 'kysely'
-import { asStoreProblem } from '../accounts/database.ts'
+import type { Kysely } from 'kysely'
 import { readHead, type KeptHead } from '../journal/heads.ts'
-import { preparedOnce } from '../journal/prepared-once.ts'
 import type { JournalTables } from '../journal/tables.ts'
 import { Problem } from '../problem.ts'
+import { readOnly } from './read-store.ts'
 
 /** How every SQLite file begins. */
 const storeSign = 'SQLite format 3\u0000'
 
-/**
- * Lets `read` read the journal of a store, live or stopped, of whatever version, and changes nothing (SQLite may leave
- * its own -shm and -wal files beside it, as it does beside an open one). Throws `Problem<StoreProblem>`.
- */
-export async function withJournalOf<Result>(store: string, read: (db: Kysely<JournalTables>) => Promise<Result>): Promise<Result> {
-  let sqlite: Sqlite.Database | undefined
-  try {
-    sqlite = new Sqlite(store, { readonly: true, fileMustExist: true })
-    const database = { prepare: preparedOnce(sqlite), close: () => undefined }
-    return await read(new Kysely<JournalTables>({ dialect: new SqliteDialect({ database }) }))
-  } catch (error) {
-    throw asStoreProblem(error, store)
-  } finally {
-    sqlite?.close()
-  }
+/** Lets `read` read the journal of a store. Throws as `readOnly`. */
+export function withJournalOf<Result>(store: string, read: (db: Kysely<JournalTables>) => Promise<Result>): Promise<Result> {
+  return readOnly(store, read)
 }
 
 /** What a file is by its contents. Throws `Problem('archive-missing' | 'archive-unreadable' | 'archive-unknown')`. */

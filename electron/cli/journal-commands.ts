@@ -3,13 +3,11 @@ import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { sql } from 'kysely'
 import { change, type Store } from '../accounts/change.ts'
-import { asStoreProblem, openDatabase } from '../accounts/database.ts'
+import { asStoreProblem, type Database } from '../accounts/database.ts'
 import type { Clock } from '../clock.ts'
-import { branchOfIt } from '../journal/branch-of-it.ts'
 import { isDay } from '../journal/days.ts'
 import { exportJournal } from '../journal/export.ts'
 import { allHeads, headText } from '../journal/heads.ts'
-import { openJournal } from '../journal/journal.ts'
 import { purgeEvidence } from '../journal/purge.ts'
 import { openExistingKeys, type Keys } from '../keys/keys.ts'
 import type { Place } from '../place.ts'
@@ -17,8 +15,10 @@ import { Problem } from '../problem.ts'
 import { argentineDay } from '../rules/calendar.ts'
 import { unlessUnknown } from './arguments.ts'
 import { withJournalOf } from './journal-archive.ts'
+import { stillInFileText } from './journal-sentences.ts'
 import { removeExportsBefore } from './old-exports.ts'
 import type { Terminal } from './terminal.ts'
+import { writeStore } from './write-store.ts'
 
 const exportUsage = 'Uso: journal export CARPETA [--since AAAA-MM-DD] [--until AAAA-MM-DD]'
 const purgeUsage = 'Uso: journal purge --older-than DÍAS (365 o más)'
@@ -64,7 +64,9 @@ export async function journalExport(args: string[], place: Place, clock: Clock, 
 /**
  * `clave journal purge`: takes out the evidence older than that many days, never an entry, and tells how much in the
  * journal; removes the desk's exports of before, since all evidence in them is older too, and names those that hold some
- * beside younger, which their seal keeps from being cut. A kiosk may be open. Answers 0, or 2 when it was asked wrong. Throws a `Problem` where the store can not serve.
+ * beside younger, which their seal keeps from being cut. A kiosk may be open. Answers 0; 1 where another program reads
+ * the store, whose file then still holds what was taken out; 2 when it was asked wrong. Throws a `Problem` where the store
+ * can not serve.
  */
 export async function journalPurge(args: string[], place: Place, clock: Clock, terminal: Terminal): Promise<number> {
   const parsed = unlessUnknown(() => parseArgs({ args, options: { 'older-than': { type: 'string', default: '' } } }))
@@ -79,11 +81,19 @@ export async function journalPurge(args: string[], place: Place, clock: Clock, t
     await sql`pragma secure_delete = on`.execute(store.db)
     let purged = 0
     for (let rows = purgedAtOnce; rows === purgedAtOnce; purged += rows) rows = await purgeOnce(store, before)
-    await sql`pragma wal_checkpoint(truncate)`.execute(store.db)
+    const isOverwritten = await overwriteFile(store.db)
     terminal.out(purged === 0 ? 'No hay respaldos tan viejos: no se borró nada.' : `Se borraron ${String(purged)} respaldos de más de ${days} días. Las entradas quedan.`)
     tellExports(place.exports, removeExportsBefore(place.exports, argentineDay(Date.parse(before))), terminal)
-    return 0
+    if (isOverwritten) return 0
+    terminal.err(stillInFileText)
+    return 1
   })
+}
+
+/** False where somebody reads the store as it was before, and so keeps it in the file: SQLite waits a moment, and then says so. */
+async function overwriteFile(db: Database): Promise<boolean> {
+  const { rows: [checkpoint] } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(db)
+  return checkpoint?.busy === 0
 }
 
 function tellExports(folder: string, { removed, left }: ReturnType<typeof removeExportsBefore>, terminal: Terminal): void {
@@ -101,12 +111,7 @@ function purgeOnce(store: Store, before: string): Promise<number> {
 async function withStore(place: Place, clock: Clock, work: (store: Store, keys: Keys) => Promise<number>): Promise<number> {
   if (!existsSync(place.store)) throw new Problem('store-missing', place.store)
   const keys = openExistingKeys(place.keys)
-  const db = await openDatabase(place.store)
-  try {
-    return await work({ db, journal: openJournal({ keys, clock, branch: branchOfIt }), file: place.store }, keys)
-  } finally {
-    await db.destroy()
-  }
+  return writeStore(place.store, keys, clock, (store) => work(store, keys))
 }
 
 function readExportArgs(args: string[]) {

@@ -2,7 +2,7 @@ import { headText } from '../journal/heads.ts'
 import type { MissingEvidence } from '../journal/missing-evidence.ts'
 import type { Break, Broken, Head, Sound } from '../journal/verify.ts'
 import type { SoundExport } from '../journal/verify-export.ts'
-import { argentineTime } from '../rules/calendar.ts'
+import { argentineTime, writtenDay } from '../rules/calendar.ts'
 
 const sentences: Record<Break, string> = {
   emptied: 'falta. Un kiosco que se abrió alguna vez siempre la tiene: el registro fue vaciado o reemplazado',
@@ -47,11 +47,15 @@ export function missingText({ count, first: { machine, seq } }: MissingEvidence)
   return `El registro NO está íntegro: máquina ${machine}, entrada ${String(seq)}: no está su respaldo, y ningún «journal purge» lo borró. En total ${missing} así. Las entradas están todas.`
 }
 
+/** After a purge that could not overwrite the file. */
+export const stillInFileText =
+  'Otro programa tiene abierto el almacén y está leyendo: lo que se borró todavía puede estar en sus archivos. Cerralo y repetí la orden.'
+
 /** What an export says of itself, and what of its chains is not in it. */
 export function exportText({ header, ours }: Pick<SoundExport, 'header' | 'ours'>): string[] {
-  const [day, time] = argentineTime(Date.parse(header.exportedAt)).split('T')
+  const [day = '', time = ''] = argentineTime(Date.parse(header.exportedAt)).split('T')
   return [
-    `Exportación del ${day?.split('-').reverse().join('/') ?? ''} a las ${time ?? ''}, sellada por ${ours ? 'esta máquina' : `la máquina ${header.by}`}.`,
+    `Exportación del ${writtenDay(day)} a las ${time}, sellada por ${ours ? 'esta máquina' : `la máquina ${header.by}`}.`,
     ...(header.evidenceOf ? [`De los respaldos tiene solo los de ${header.evidenceOf.join(' y ')}: los de otras oficinas no se exportaron.`] : []),
     ...header.chains
       .filter(({ after }) => after.seq > 0)

@@ -78,8 +78,10 @@ function readVerifyArgs(args: string[]) {
   )
   const [archive, ...others] = parsed?.positionals ?? []
   if (!parsed || others.length > 0) return null
+  const withoutKeys = parsed.values['without-keys']
+  if (withoutKeys && archive === undefined) return null
   const told = parsed.values.head.map(readHead)
   if (told.includes(null)) return null
   const heads = [...told.filter((head) => head !== null), ...parsed.values.heads.flatMap(headsIn)]
-  return { archive, heads, withoutKeys: parsed.values['without-keys'] }
+  return { archive, heads, withoutKeys }
 }

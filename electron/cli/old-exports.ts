@@ -1,16 +1,17 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-
-/** As `exportJournal` names what has evidence in it, drafts that a power cut left too. `.heads` files name nobody, and stay. */
-const exportForm = /^registro-(\d{4}-\d{2}-\d{2})T\d{6}\.(?:jsonl|csv)/
+import { dayOfExport } from '../journal/export-name.ts'
 
 /**
  * Removes the desk's exports of before a day (yyyy-mm-dd), whose evidence is all older than it; answers how many files,
- * and which are left.
+ * and which are left. Their `.heads` stay.
  */
 export function removeExportsBefore(folder: string, day: string): { removed: number; left: string[] } {
-  const exports = existsSync(folder) ? readdirSync(folder).filter((name) => exportForm.test(name)) : []
-  const left = exports.filter((name) => !((exportForm.exec(name)?.[1] ?? day) < day && isRemoved(join(folder, name))))
+  const exports = (existsSync(folder) ? readdirSync(folder) : []).flatMap((name) => {
+    const made = dayOfExport(name)
+    return made === null ? [] : [{ name, made }]
+  })
+  const left = exports.filter(({ name, made }) => !(made < day && isRemoved(join(folder, name)))).map(({ name }) => name)
   return { removed: exports.length - left.length, left }
 }
 

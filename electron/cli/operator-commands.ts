@@ -1,10 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { openDatabase } from '../accounts/database.ts'
 import type { Clock } from '../clock.ts'
-import { branchOfIt } from '../journal/branch-of-it.ts'
-import { openJournal } from '../journal/journal.ts'
 import { openKeys } from '../keys/keys.ts'
 import type { EnrolmentToken } from '../operators/enrolment-token.ts'
 import { itOrders, type ItOrders } from '../operators/it-orders.ts'
@@ -12,24 +9,16 @@ import type { Operator } from '../operators/operator.ts'
 import { listOperators } from '../operators/operator-directory.ts'
 import { dataExists, makeDataFolder, type Place } from '../place.ts'
 import { Problem } from '../problem.ts'
-import { argentineDay, argentineTime } from '../rules/calendar.ts'
+import { argentineDay, argentineTime, writtenDay } from '../rules/calendar.ts'
 import { askedToAdd, askedToReopen } from './operator-options.ts'
 import { readStore } from './read-store.ts'
 import type { Terminal } from './terminal.ts'
+import { writeStore } from './write-store.ts'
 
 const addUsage = 'Uso: operator add --name "NOMBRE Y APELLIDO" --legajo LEGAJO --cuil CUIL [--permissions desk,phone,supervise] [--because "MOTIVO"]'
 const reopenUsage = 'Uso: operator reopen LEGAJO --because "MOTIVO"'
 
 const states: Record<Operator['state'], string> = { enrolling: 'falta que use su código de alta', active: 'cuenta activa', ended: 'cuenta cerrada' }
-
-const problems: Record<Extract<Awaited<ReturnType<ItOrders['add' | 'reopen']>>, string>, Problem['key']> = {
-  'legajo-taken': 'operator-legajo-taken',
-  'cuil-taken': 'operator-cuil-taken',
-  'supervisor-there': 'operator-supervisor-there',
-  'first-must-supervise': 'operator-first-must-supervise',
-  'not-there': 'operator-not-there',
-  'not-a-supervisor': 'operator-not-a-supervisor',
-}
 
 /**
  * `clave operator add`: the first supervisor, or whom IT has a reason for, and the one-time token to enrol with. On a
@@ -70,7 +59,7 @@ export async function operatorList(place: Place, terminal: Terminal): Promise<nu
   const operators = await readStore(place.store, listOperators)
   if (operators.length === 0) terminal.out('Todavía no hay operadores. La primera cuenta se hace con: npm run clave -- operator add')
   for (const { name, legajo, permissions, state, since } of operators) {
-    const day = argentineDay(Date.parse(since)).split('-').reverse().join('/')
+    const day = writtenDay(argentineDay(Date.parse(since)))
     terminal.out(`${name} · legajo ${legajo} · ${permissions.join(', ')} · ${states[state]} (desde el ${day})`)
   }
   return 0
@@ -79,16 +68,11 @@ export async function operatorList(place: Place, terminal: Terminal): Promise<nu
 async function ordering<Result>(place: Place, clock: Clock, order: (orders: ItOrders) => Promise<Result>): Promise<Result> {
   makeDataFolder(dirname(place.store))
   const keys = openKeys(place.keys, { dataExists: dataExists(place), now: clock.now() })
-  const db = await openDatabase(place.store)
-  try {
-    return await order(itOrders({ db, journal: openJournal({ keys, clock, branch: branchOfIt }), file: place.store }, keys, clock))
-  } finally {
-    await db.destroy()
-  }
+  return writeStore(place.store, keys, clock, (store) => order(itOrders(store, keys, clock)))
 }
 
 function unlessRefused(answer: Awaited<ReturnType<ItOrders['add' | 'reopen']>>): EnrolmentToken {
-  if (typeof answer === 'string') throw new Problem(problems[answer])
+  if (typeof answer === 'string') throw new Problem(`operator-${answer}`)
   return answer
 }
 

@@ -1,16 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { change } from '../accounts/change.ts'
-import { openDatabase, type Database } from '../accounts/database.ts'
+import type { Database } from '../accounts/database.ts'
 import type { Clock } from '../clock.ts'
 import { holdInstances } from '../instance-lock.ts'
-import { branchOfIt } from '../journal/branch-of-it.ts'
-import { openJournal } from '../journal/journal.ts'
 import { openExistingKeys, rotateKey } from '../keys/keys.ts'
 import type { Place } from '../place.ts'
 import { Problem } from '../problem.ts'
 import { readStore } from './read-store.ts'
 import type { Terminal } from './terminal.ts'
+import { writeStore } from './write-store.ts'
 
 /**
  * `clave pepper rotate`: another pepper for what is hashed from now on. What was hashed before keeps opening with its
@@ -21,19 +20,15 @@ export async function pepperRotate(place: Place, clock: Clock, terminal: Termina
   if (!existsSync(place.store)) throw new Problem('store-missing', place.store)
   const release = holdInstances(place.instanceLocks)
   try {
-    const db = await openDatabase(place.store)
-    try {
-      const store = { db, journal: openJournal({ keys: openExistingKeys(place.keys), clock, branch: branchOfIt }), file: place.store }
+    await writeStore(place.store, openExistingKeys(place.keys), clock, async (store) => {
       // Within the change: a store that can not be written stops it before there is another pepper.
       const rotated = await change(store, randomUUID(), () => {
         const rotated = rotateKey(place.keys, 'pepper', clock.now())
         terminal.out(`Secreto nuevo: ${rotated.to}. Resguardá otra vez el archivo de claves (${place.keys}): el resguardo anterior no abre lo que se guarde desde ahora.`)
         return Promise.resolve({ entry: { kind: 'pepper-rotated', facts: rotated }, result: rotated })
       })
-      tellRemaining(await remaining(db, rotated.to), terminal)
-    } finally {
-      await db.destroy()
-    }
+      tellRemaining(await remaining(store.db, rotated.to), terminal)
+    })
   } finally {
     release()
   }

@@ -1,12 +1,10 @@
-import { sql, type Transaction } from 'kysely'
-import type { Tables } from '../accounts/tables.ts'
+import { sql } from 'kysely'
+import type { Reads } from '../accounts/tables.ts'
 import type { EntryKind } from '../journal/journal.ts'
 
 const dayMs = 24 * 3_600_000
 /** Cards that did not fit, within a day: for one CUIL whoever compares, and for one operator whomever they compare. */
 const mismatches = { aPerson: 5, anOperator: 20 }
-
-type Reads = Pick<Transaction<Tables>, 'selectFrom'>
 
 /**
  * Whether trámites and birth dates have been tried often enough today for this CUIL, or by this operator. The journal is

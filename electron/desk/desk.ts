@@ -1,10 +1,11 @@
 import { createHmac } from 'node:crypto'
 import type { Transaction } from 'kysely'
-import { accountOf, lockOf } from '../accounts/account-row.ts'
+import { accountOf, levelIn, levelSinceOf, lockOf } from '../accounts/account-row.ts'
 import { change, type Change, type Store } from '../accounts/change.ts'
-import { countedAttempts } from '../accounts/identity-attempts.ts'
+import { countedAttempts, openAttempts } from '../accounts/identity-attempts.ts'
+import { openPlaces } from '../accounts/sign-in-count.ts'
 import { tellLater } from '../accounts/staff-changes.ts'
-import type { Tables } from '../accounts/tables.ts'
+import type { Reads, Tables } from '../accounts/tables.ts'
 import type { Branch } from '../branch/branch.ts'
 import type { Clock } from '../clock.ts'
 import type { Facts } from '../journal/entry.ts'
@@ -83,7 +84,7 @@ export function deskStore(
       return { entry, result: { receipt: receiptOf(operation), ...done.more } }
     })
   /** Whoever works here is raised by two, and a clave that may be in other hands where the branch asks for it. */
-  const needsApproval = async (db: Pick<Transaction<Tables>, 'selectFrom'>, account: Tables['account'] | undefined, cuil: string): Promise<boolean> => {
+  const needsApproval = async (db: Reads, account: Tables['account'] | undefined, cuil: string): Promise<boolean> => {
     const colleague = await db.selectFrom('operator').select('id').where('cuil', '=', cuil).executeTakeFirst()
     return colleague !== undefined || (approveAfterRecovery && wasRecovered(account, clock.now()))
   }
@@ -103,8 +104,8 @@ export function deskStore(
       const now = clock.now()
       const lock = account ? await lockOf(store.db, cuil, now) : null
       return {
-        level: account ? (account.level === 3 ? 3 : 2) : null,
-        levelSince: account ? argentineDay(Date.parse(account.level_since || account.opened_at)) : '',
+        level: account ? levelIn(account) : null,
+        levelSince: account ? argentineDay(Date.parse(levelSinceOf(account))) : '',
         claveSince: account ? argentineDay(Date.parse(account.clave_since)) : '',
         signInLock: typeof lock === 'number' ? argentineTime(lock) : lock,
         isClosedByPerson: typeof account?.closed_at === 'string',
@@ -161,12 +162,8 @@ export function deskStore(
           mustRecover: typeof account?.closed_at === 'string',
         }
         if ((!opened.signIn && !opened.identity) || (await wasOpened(transaction, card.cuil, now))) return null
-        // What was refused is still told when they next come in.
-        if (opened.signIn) await transaction.updateTable('sign_in_state').set({ failures: 0 }).where('place', '=', card.cuil).execute()
-        if (opened.identity) {
-          await transaction.updateTable('identity_attempt').set({ outcome: 'opened' }).where('cuil', '=', card.cuil)
-            .where((on) => on.or([on('outcome', 'is', null), on('outcome', '=', 'failed')])).execute()
-        }
+        if (opened.signIn) await openPlaces(transaction, [card.cuil])
+        if (opened.identity) await openAttempts(transaction, card.cuil)
         await tellLater(transaction, { id: operation, cuil: card.cuil, kind: 'opened', at: now, branch })
         const evidence = { ...evidenceOf(card, operation), attested: 'card photo' }
         return { entry: { kind: 'way-opened', facts: { signIn: opened.signIn, identity: opened.identity }, evidence }, more: { opened } }

@@ -1,4 +1,4 @@
-import { isoDay } from '../rules/calendar.ts'
+import { isoDay, startOfDay } from '../rules/calendar.ts'
 
 /** Days as an office counts them, `yyyy-mm-dd`, the first and the last included. Left out: without that end. */
 export interface Days {
@@ -22,8 +22,7 @@ export function instantsOf({ since, until }: Days): { from?: string; before?: st
   }
 }
 
-/** Argentina's clocks are three hours behind UTC all year round. */
 function startOf(day: string): number {
   if (!isDay(day)) throw new Error(`${day} is not a day`)
-  return Date.parse(`${day}T00:00:00-03:00`)
+  return startOfDay(day)
 }

@@ -3,13 +3,13 @@ import { join } from 'node:path'
 import type { Kysely } from 'kysely'
 import type { Clock } from '../clock.ts'
 import type { Keys } from '../keys/keys.ts'
-import { argentineTime } from '../rules/calendar.ts'
 import type { Days } from './days.ts'
 import { machineSigner } from './entry.ts'
 import { keepingEvidenceOf } from './evidence-of.ts'
 import { csvHeader, csvLine, jsonLine, type ExportHeader } from './export-format.ts'
+import { exportName } from './export-name.ts'
 import { partsOf } from './export-parts.ts'
-import { headText, type KeptHead } from './heads.ts'
+import { headText } from './heads.ts'
 import { chainPages } from './pages.ts'
 import type { JournalTables } from './tables.ts'
 import { writeWhole } from './whole-files.ts'
@@ -17,8 +17,6 @@ import { writeWhole } from './whole-files.ts'
 export interface Exported {
   /** JSON lines, CSV and heads. */
   files: string[]
-  /** The last entry of each chain that is in it. */
-  heads: KeptHead[]
   entries: number
 }
 
@@ -47,9 +45,7 @@ export async function exportJournal(
     chains,
   }
   const shown = keepingEvidenceOf(evidenceOf)
-  const heads = chains.map(({ machine, last }) => ({ machine, ...last }))
-  // By the office's clock, to the second: two exports of one day are two.
-  const name = join(folder, `registro-${`${argentineTime(clock.now())}${exportedAt.slice(16, 19)}`.replaceAll(':', '')}`)
+  const name = join(folder, exportName(clock.now()))
   const [jsonl, csv, headsFile] = [`${name}.jsonl`, `${name}.csv`, `${name}.heads`]
 
   const entries = await writeWhole([csv, headsFile, jsonl], async ([putCsv, putHeads, putJson]) => {
@@ -71,8 +67,8 @@ export async function exportJournal(
     }
     const sealed = digest.digest('hex')
     await putJson?.(`${JSON.stringify({ sealed, signature: signer.sign(sealed) })}\n`)
-    await putHeads?.(heads.map((head) => `${headText(head)}\n`).join(''))
+    await putHeads?.(chains.map(({ machine, last }) => `${headText({ machine, ...last })}\n`).join(''))
     return written
   })
-  return { files: [jsonl, csv, headsFile], heads, entries }
+  return { files: [jsonl, csv, headsFile], entries }
 }

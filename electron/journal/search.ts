@@ -1,6 +1,6 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely'
 import { z } from 'zod'
-import { instantsOf, type Days } from './days.ts'
+import { instantsOf } from './days.ts'
 import type { Facts } from './entry.ts'
 import { readFacts } from './facts.ts'
 import type { EntryKind } from './journal.ts'
@@ -10,12 +10,14 @@ import type { JournalTables } from './tables.ts'
 /** Where an entry stands among all, by time and then by chain: a found entry is its own place. */
 export type Place = Pick<EntryRow, 'at' | 'machine' | 'seq'>
 
-export interface JournalSearch extends Days {
+export interface JournalSearch {
   /** Codes of branches. */
-  branches?: readonly string[] | undefined
+  branches: readonly string[]
   kinds?: readonly EntryKind[] | undefined
   /** An operator's id. */
   operator?: string | undefined
+  /** The first day, yyyy-mm-dd. */
+  since?: string | undefined
   /** Whom the evidence is about: where it was purged, an entry is found by this no more. */
   cuil?: string | undefined
   /** Only what comes after this place in the answer: the last entry of the page before. */
@@ -44,15 +46,15 @@ export async function searchJournal(db: Kysely<JournalTables>, search: JournalSe
 
 /** A person or an operator has few entries; of all others, the newest of each kind are read and no more. */
 async function rowsOf(db: Kysely<JournalTables>, search: JournalSearch): Promise<Row[]> {
-  const kinds = search.kinds ?? (await kindsIn(db))
+  if (search.kinds?.length === 0) return []
   const conditions = conditionsOf(search)
   if (search.cuil !== undefined || search.operator !== undefined) {
     // The plus keeps SQLite from going by kind.
-    const ofKinds = search.kinds && sql`+entry.kind in (${sql.join([...search.kinds, ''])})`
+    const ofKinds = search.kinds && sql`+entry.kind in (${sql.join([...search.kinds])})`
     return newest(db, search, ofKinds ? [...conditions, ofKinds] : conditions)
   }
   const found: Row[] = []
-  for (const kind of kinds) found.push(...(await newest(db, search, [sql`entry.kind = ${kind}`, ...conditions])))
+  for (const kind of search.kinds ?? (await kindsIn(db))) found.push(...(await newest(db, search, [sql`entry.kind = ${kind}`, ...conditions])))
   return found.sort(newestFirst).slice(0, search.limit)
 }
 
@@ -67,13 +69,12 @@ async function newest(db: Kysely<JournalTables>, { cuil, limit }: JournalSearch,
 }
 
 /** The expressions are those of the indexes in `tables.ts`. */
-function conditionsOf({ branches, operator, cuil, before, ...days }: JournalSearch): RawBuilder<unknown>[] {
-  const instants = instantsOf(days)
+function conditionsOf({ branches, operator, since, cuil, before }: JournalSearch): RawBuilder<unknown>[] {
+  const { from } = instantsOf({ since })
   return [
-    ...(instants.from === undefined ? [] : [sql`entry.at >= ${instants.from}`]),
-    ...(instants.before === undefined ? [] : [sql`entry.at < ${instants.before}`]),
+    ...(from === undefined ? [] : [sql`entry.at >= ${from}`]),
     ...(before === undefined ? [] : [sql`(entry.at, entry.machine, entry.seq) < (${before.at}, ${before.machine}, ${before.seq})`]),
-    ...(branches === undefined ? [] : [sql`json_extract(entry.facts, '$.branch') in (${sql.join([...branches])})`]),
+    sql`json_extract(entry.facts, '$.branch') in (${sql.join([...branches])})`,
     ...(operator === undefined ? [] : [sql`json_extract(entry.facts, '$.operator') = ${operator}`]),
     ...(cuil === undefined ? [] : [sql`json_extract(evidence.body, '$.cuil') = ${cuil}`]),
   ]

@@ -41,7 +41,7 @@ export type ChainVerdict =
 export async function verifyChain(
   db: Kysely<JournalTables>,
   machine: string,
-  { own, start, see }: { own?: OwnKeys | undefined; start?: ChainStart | undefined; /** Is shown each entry that holds. */ see?: (row: EntryRow) => void },
+  { own, start, see }: { own?: OwnKeys | undefined; start?: ChainStart | undefined; /** Is shown each entry that holds. */ see: (row: EntryRow) => void },
 ): Promise<ChainVerdict> {
   const broken = (seq: number, why: ChainBreak) => ({ ok: false as const, machine, seq, broken: why })
   let { seq, link } = start?.after ?? { seq: 0, link: chainStart }
@@ -69,7 +69,7 @@ export async function verifyChain(
       const fault = checks.faultIn(row)
       if (fault) return broken(seq, fault)
       if (row.body !== null) evidence += 1
-      see?.(row)
+      see(row)
       link = linkTo(row)
       before = row
     }

@@ -1,12 +1,11 @@
 import type { Transaction } from 'kysely'
-import type { Tables } from '../accounts/tables.ts'
+import type { Reads, Tables } from '../accounts/tables.ts'
+import { isSetBack } from '../rules/clock-set-back.ts'
 import type { Acting, Operator, Permission } from './operator.ts'
-import { operatorOf, rowById, type Reads } from './operator-row.ts'
+import { operatorOf, rowById } from './operator-row.ts'
 
 /** A working day at the counter and some more. */
 const staffSessionMs = 12 * 3_600_000
-/** Clocks drift a little; more than this is one that was set back. */
-const toleratedMs = 2 * 60_000
 
 /**
  * Thrown inside a change by an operator whose session no longer holds: ended, re-opened, signed in elsewhere, over 12
@@ -36,7 +35,7 @@ export async function whoActs(db: Reads, { operator, session }: Acting, now: num
   const row = await rowById(db, operator)
   if (row?.state !== 'active' || row.session !== session || now - row.session_since >= staffSessionMs) return null
   // By a clock that was set back the 12 hours would be longer: the session that has seen a later time is over.
-  return now < (await latestSince(db, row.session_since, session)) - toleratedMs ? null : operatorOf(row)
+  return isSetBack(now, await latestSince(db, row.session_since, session)) ? null : operatorOf(row)
 }
 
 /** The latest time that its machine has written down since a session began; the operation that began it is its name. */

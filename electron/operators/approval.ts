@@ -1,12 +1,11 @@
 import { sql, type Transaction } from 'kysely'
-import type { Tables } from '../accounts/tables.ts'
+import type { Reads, Tables } from '../accounts/tables.ts'
+import { isSetBack } from '../rules/clock-set-back.ts'
 import type { Acting, Operator } from './operator.ts'
-import { operatorOf, rowById, type Reads } from './operator-row.ts'
+import { operatorOf, rowById } from './operator-row.ts'
 
 /** As long as the person stands at the desk. */
 const approvalMs = 10 * 60_000
-/** Clocks of two machines differ a little. */
-const toleratedMs = 2 * 60_000
 /** Whoever was made able to approve by who asks has to be somebody that others know. */
 const tiedMs = 30 * 24 * 3_600_000
 
@@ -37,11 +36,21 @@ export async function approvalHolds(transaction: Transaction<Tables>, { approval
     .executeTakeFirst()
   if (!entry) return null
   const at = Date.parse(entry.at)
-  const isOfNow = at >= Math.max(now - approvalMs, Date.parse(since)) && at <= now + toleratedMs
+  const isOfNow = at >= Math.max(now - approvalMs, Date.parse(since)) && !isSetBack(now, at)
   const approver = await rowById(transaction, entry.approver)
-  if (!isOfNow || approver?.state !== 'active' || approver.id === by.operator) return null
+  if (!isOfNow || approver?.state !== 'active') return null
   const operator = operatorOf(approver)
-  return operator.permissions.includes('desk') ? operator : null
+  return whyUnfit(operator, { asker: by.operator, cuil }) === null ? operator : null
+}
+
+export type Unfit = 'same-person' | 'own-cuil' | 'lacks-permission'
+
+/** Why an operator's yes to what another does with the account of `cuil` is no second look, or null. */
+export function whyUnfit(approver: Operator, { asker, cuil }: { asker: string; cuil: string }): Unfit | null {
+  if (approver.id === asker) return 'same-person'
+  // Nobody answers to themselves.
+  if (approver.cuil === cuil) return 'own-cuil'
+  return approver.permissions.includes('desk') ? null : 'lacks-permission'
 }
 
 /** Whether one operator has added, re-opened or unlocked another of late: a yes of theirs is no second look. */

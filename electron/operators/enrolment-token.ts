@@ -1,12 +1,11 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { Keys } from '../keys/keys.ts'
+import { isGood } from '../rules/clock-set-back.ts'
 import { codeHash, newCode } from './one-time-code.ts'
 import type { Operator } from './operator.ts'
 import type { OperatorRow } from './operator-row.ts'
 
 const tokenMs = 60 * 60_000
-/** Clocks of two machines differ a little. */
-const toleratedMs = 2 * 60_000
 
 /** Given to somebody once, in clear, so that they can enrol. */
 export interface EnrolmentToken {
@@ -29,6 +28,5 @@ export function tokenHolds(token: string, row: OperatorRow | undefined, keys: Ke
   const { id, state, token_hash: kept, token_until: until } = row ?? { id: 'nobody', state: 'ended', token_hash: null, token_until: 0 }
   const hash = codeHash('token', token, id, keys.current('operators'))
   const isSame = timingSafeEqual(Buffer.from(hash), Buffer.from(kept ?? '0'.repeat(hash.length)))
-  // By a clock that was set back to before it was made it would last longer.
-  return isSame && kept !== null && state === 'enrolling' && now < until && now >= until - tokenMs - toleratedMs
+  return isSame && kept !== null && state === 'enrolling' && isGood({ until, lastsMs: tokenMs }, now)
 }

@@ -1,11 +1,12 @@
 import { change, type Store } from '../accounts/change.ts'
+import type { Reads } from '../accounts/tables.ts'
 import type { Clock } from '../clock.ts'
 import type { Keys } from '../keys/keys.ts'
 import type { EnrolmentToken } from './enrolment-token.ts'
 import { legajoIn } from './legajo.ts'
 import { addOperator, reopenOperator, type NewOperator } from './operator-changes.ts'
 import { lockedAmong } from './operator-locks.ts'
-import { operatorOf, rowByLegajo, type Reads } from './operator-row.ts'
+import { operatorOf, rowByLegajo } from './operator-row.ts'
 
 export interface ItOrders {
   /**

@@ -1,13 +1,14 @@
 import type { Transaction } from 'kysely'
 import type { Change } from '../accounts/change.ts'
+import { openPlaces } from '../accounts/sign-in-count.ts'
 import type { Tables } from '../accounts/tables.ts'
 import type { Keys } from '../keys/keys.ts'
 import { checkCuil } from '../rules/cuil.ts'
 import { newToken, type EnrolmentToken } from './enrolment-token.ts'
 import { legajoIn } from './legajo.ts'
 import type { Operator, Permission } from './operator.ts'
-import { lockedAmong, unlock } from './operator-locks.ts'
-import { evidenceOf, operatorOf, rowByLegajo, storedPermissions, withoutCredentials, type OperatorRow } from './operator-row.ts'
+import { lockedAmong } from './operator-locks.ts'
+import { evidenceOf, operatorOf, placesOf, rowByLegajo, storedPermissions, withoutCredentials, type OperatorRow } from './operator-row.ts'
 import { clearTries } from './operator-try.ts'
 
 export interface NewOperator {
@@ -70,10 +71,10 @@ export async function endOperator(transaction: Transaction<Tables>, before: Oper
   return { entry: { kind: 'operator-ended', ...told(before, doer) }, result: 'ended' }
 }
 
-/** Opens a way in that too many failures closed; what they come in with stays. */
+/** Opens a way in that too many failures closed, at machines of both roles; what they come in with stays. */
 export async function unlockOperator(transaction: Transaction<Tables>, row: OperatorRow, doer: Doer, now: number): Changed<'unlocked' | 'not-locked'> {
   if (!(await lockedAmong(transaction, [row], now)).has(row.legajo)) return { unchanged: 'not-locked' }
-  await unlock(transaction, row.legajo)
+  await openPlaces(transaction, placesOf(row.legajo))
   return { entry: { kind: 'operator-unlocked', ...told(row, doer) }, result: 'unlocked' }
 }
 

@@ -1,4 +1,5 @@
 import { change, type Store } from '../accounts/change.ts'
+import type { Reads } from '../accounts/tables.ts'
 import type { Clock } from '../clock.ts'
 import type { Keys } from '../keys/keys.ts'
 import { requireActing } from './acting.ts'
@@ -6,7 +7,7 @@ import type { EnrolmentToken } from './enrolment-token.ts'
 import type { Acting, Operator } from './operator.ts'
 import { addOperator, endOperator, reopenOperator, unlockOperator, type NewOperator } from './operator-changes.ts'
 import { lockedAmong } from './operator-locks.ts'
-import { operatorOf, rowById, type Reads } from './operator-row.ts'
+import { operatorOf, rowById } from './operator-row.ts'
 
 export interface OperatorDirectory {
   /** By name, and whether their way in is closed at machines of one role or of both. */

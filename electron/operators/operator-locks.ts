@@ -1,8 +1,7 @@
-import type { Transaction } from 'kysely'
-import type { Tables } from '../accounts/tables.ts'
+import type { Reads } from '../accounts/tables.ts'
 import { signInLock } from '../rules/sign-in-lock.ts'
 import { roles, type Operator, type Role } from './operator.ts'
-import { placeOf, placesOf, type Reads } from './operator-row.ts'
+import { placeOf } from './operator-row.ts'
 
 type Known = Pick<Operator, 'legajo' | 'state'>
 
@@ -13,9 +12,4 @@ export async function lockedAmong(db: Reads, operators: readonly Known[], now: n
   const states = await db.selectFrom('sign_in_state').select(['place', 'failures', 'failed_at']).where('place', 'in', [...legajoAt.keys()]).execute()
   const locked = states.filter(({ failures, failed_at: lastAt }) => signInLock({ count: failures, lastAt }, now) !== null)
   return new Set(locked.flatMap(({ place }) => legajoAt.get(place) ?? []))
-}
-
-/** Opens somebody's way in at machines of both roles. What was refused is still told when they next come in. */
-export async function unlock(transaction: Transaction<Tables>, legajo: string): Promise<void> {
-  await transaction.updateTable('sign_in_state').set({ failures: 0 }).where('place', 'in', placesOf(legajo)).execute()
 }

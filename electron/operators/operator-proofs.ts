@@ -1,7 +1,8 @@
-import { randomBytes } from 'node:crypto'
 import type { Transaction } from 'kysely'
 import { change, type Change, type Store } from '../accounts/change.ts'
 import { hashClave, isOutdated, verifyClave, type HashedClave } from '../accounts/hashing.ts'
+import { nobodysClave } from '../accounts/nobodys-clave.ts'
+import { countSuccess } from '../accounts/sign-in-count.ts'
 import type { Tables } from '../accounts/tables.ts'
 import type { Clock } from '../clock.ts'
 import type { Keys } from '../keys/keys.ts'
@@ -9,8 +10,8 @@ import { normalPassword } from '../rules/operator-password.ts'
 import { requireActing } from './acting.ts'
 import { codeAsTyped, codeHash } from './one-time-code.ts'
 import type { Acting } from './operator.ts'
-import { rowById, type OperatorRow } from './operator-row.ts'
-import { clearTries, countOperatorTry, type CountedTry, type Where } from './operator-try.ts'
+import { placeOf, rowById, type OperatorRow } from './operator-row.ts'
+import { countOperatorTry, type CountedTry, type Where } from './operator-try.ts'
 import { openSecret, sealSecret } from './totp-seal.ts'
 import { newTotpSecret, totpStep } from './totp.ts'
 
@@ -34,7 +35,10 @@ export interface Proof {
 export interface OperatorProofs {
   /** Counted before it is judged; null is every refusal alike, by the same work. `by` is who lets another prove it: throws `StaffSessionOver`. */
   prove(given: Given, operation: string, by: Acting | null): Promise<Proof | null>
-  /** Uses the code up, in the transaction of what was proved for; null where it no longer holds, and then nothing is written. */
+  /**
+   * Uses the code up, in the transaction of what was proved for; what was refused before stays to be told. null where it no
+   * longer holds, and then nothing is written.
+   */
   redeem(transaction: Transaction<Tables>, proof: Proof): Promise<{ row: OperatorRow; recoveryCodesLeft: number | null } | null>
 }
 
@@ -79,7 +83,7 @@ export function operatorProofs(store: Store, keys: Keys, clock: Clock, where: Wh
       const rehashed = isOutdated(stored.password, keys) ? await hashClave(normalPassword(password), keys) : null
       return { row, step: isNewStep ? step : null, recoveryHash, rehashed, before }
     },
-    async redeem(transaction, { row, step, recoveryHash, rehashed }) {
+    async redeem(transaction, { row, step, recoveryHash, rehashed, before }) {
       const current = await rowById(transaction, row.id)
       // The seal is another one after each enrolment: the codes and the password would be of before.
       if (current?.state !== 'active' || current.totp_sealed !== row.totp_sealed) return null
@@ -91,7 +95,7 @@ export function operatorProofs(store: Store, keys: Keys, clock: Clock, where: Wh
       }
       const password = rehashed ? { password_hash: rehashed.hash, pepper_id: rehashed.pepperId } : {}
       await transaction.updateTable('operator').set({ totp_step: step ?? current.totp_step, ...password }).where('id', '=', row.id).execute()
-      await clearTries(transaction, row.legajo, where.role)
+      await countSuccess(transaction, placeOf(row.legajo, where.role), before)
       return { row: current, recoveryCodesLeft: step === null ? await codesLeft(transaction, row.id) : null }
     },
   }
@@ -106,7 +110,7 @@ function credentialsOf(row: OperatorRow | undefined): Credentials | null {
 
 async function nobodysCredentials(keys: Keys): Promise<Credentials> {
   const key = keys.current('operators')
-  const password = await hashClave(randomBytes(32).toString('base64'), keys)
+  const password = await nobodysClave(keys)
   return { operator: 'nobody', password, sealed: sealSecret(newTotpSecret('nobody').secret, 'nobody', key), keyId: key.id }
 }
 

@@ -1,10 +1,8 @@
 import type { Transaction } from 'kysely'
-import type { Tables } from '../accounts/tables.ts'
+import type { Reads, Tables } from '../accounts/tables.ts'
 import { permissions, roles, type Acting, type Operator, type Permission, type Role } from './operator.ts'
 
 export type OperatorRow = Tables['operator']
-/** A transaction, or the store beside one. */
-export type Reads = Pick<Transaction<Tables>, 'selectFrom'>
 
 export function rowById(db: Reads, id: string): Promise<OperatorRow | undefined> {
   return db.selectFrom('operator').selectAll().where('id', '=', id).executeTakeFirst()

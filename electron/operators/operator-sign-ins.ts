@@ -1,15 +1,16 @@
 import { change, type Store } from '../accounts/change.ts'
 import type { Occasion } from '../accounts/sign-ins.ts'
+import type { Reads } from '../accounts/tables.ts'
 import type { Clock } from '../clock.ts'
 import type { Keys } from '../keys/keys.ts'
 import { StaffSessionOver, whoActs } from './acting.ts'
-import { isTiedTo } from './approval.ts'
+import { isTiedTo, whyUnfit, type Unfit } from './approval.ts'
 import { endLeftOpen } from './left-open.ts'
 import { refuseMissingKeys } from './missing-keys.ts'
-import type { Acting, Operator, Permission } from './operator.ts'
+import type { Acting, Operator } from './operator.ts'
 import { operatorProofs, type Given } from './operator-proofs.ts'
 import { operatorResume, type Resume } from './operator-resume.ts'
-import { endSession, evidenceOf, operatorOf, type Reads } from './operator-row.ts'
+import { endSession, evidenceOf, operatorOf } from './operator-row.ts'
 import { tellRefused, type Where } from './operator-try.ts'
 
 /** Somebody who has just come in to work. */
@@ -30,7 +31,6 @@ interface Operations {
 
 interface Asked {
   acting: Acting
-  permission: Permission
   cuil: string
 }
 
@@ -51,10 +51,9 @@ export interface OperatorSignIns {
   signIn(given: Given, operations: Operations): Promise<StaffSession | null>
   /**
    * Somebody else approves on the spot: counted and judged as a sign-in, opens no session, leaves one that is open
-   * alone. `about` is who asks for it, what the other must be allowed to do, and whose account it is. The code is used up
-   * whatever becomes of it. null too where it is the same person, or one whom who asks has added, re-opened or unlocked
-   * of late. `approval` is what `approvalHolds` knows it by. Throws `StaffSessionOver` where the session of who asks is
-   * over.
+   * alone. `about` is who asks for it and whose account it is. The code is used up whatever becomes of it. null too where
+   * it is the same person, whose account it is, or one whom who asks has added, re-opened or unlocked of late. `approval`
+   * is what `approvalHolds` knows it by. Throws `StaffSessionOver` where the session of who asks is over.
    */
   approve(given: Given, operations: Operations, about: Asked): Promise<{ operator: Operator; approval: string } | null>
   /**
@@ -92,7 +91,7 @@ export async function operatorSignIns(
         const acting = { operator: row.id, session: operations.success }
         const session = { session: acting.session, session_machine: machine, session_since: clock.now() }
         await transaction.updateTable('operator').set(session).where('id', '=', row.id).execute()
-        const refused = await tellRefused(transaction, row.legajo, proof.before)
+        const refused = await tellRefused(transaction, row.legajo, where.role)
         const facts = { operator: row.id, recoveryCodesLeft, endedAnother: row.session !== null, rehashed: proof.rehashed !== null }
         return {
           entry: { kind: 'operator-signed-in', facts: { ...facts, machine: place, role: where.role }, evidence: evidenceOf(row) },
@@ -100,15 +99,15 @@ export async function operatorSignIns(
         }
       })
     },
-    async approve(given, operations, { acting, permission, cuil }) {
+    async approve(given, operations, { acting, cuil }) {
       const proof = await prove(given, operations.count, acting)
       if (!proof) return null
       const outcome = await change<Operator | Refusal>(store, operations.success, async (transaction) => {
         const redeemed = await redeem(transaction, proof)
         if (!redeemed) return { unchanged: 'used-meanwhile' }
         const approver = operatorOf(redeemed.row)
-        const refusal = await refusalOf(transaction, approver, { acting, permission, now: clock.now() })
-        const facts = { operator: approver.id, subject: acting.operator, permission, recoveryCodesLeft: redeemed.recoveryCodesLeft }
+        const refusal = await refusalOf(transaction, approver, { acting, cuil, now: clock.now() })
+        const facts = { operator: approver.id, subject: acting.operator, permission: 'desk', recoveryCodesLeft: redeemed.recoveryCodesLeft }
         // By the evidence's CUIL the person is found, whose account it is about.
         const evidence = { legajo: approver.legajo, name: approver.name, cuil }
         if (refusal) return { entry: { kind: 'operator-approval-refused', facts: { ...facts, refusal }, evidence }, result: refusal }
@@ -130,17 +129,17 @@ export async function operatorSignIns(
   }
 }
 
-type Refusal = 'used-meanwhile' | 'session-over' | 'same-person' | 'lacks-permission' | 'tied'
+type Refusal = 'used-meanwhile' | 'session-over' | 'tied' | Unfit
 
 /** Why somebody's yes does not count, or null. */
 async function refusalOf(
   transaction: Reads,
   approver: Operator,
-  { acting, permission, now }: { acting: Acting; permission: Permission; now: number },
+  { acting, cuil, now }: Asked & { now: number },
 ): Promise<Refusal | null> {
   const asks = await whoActs(transaction, acting, now)
   if (!asks) return 'session-over'
-  if (asks.id === approver.id) return 'same-person'
-  if (!approver.permissions.includes(permission)) return 'lacks-permission'
+  const unfit = whyUnfit(approver, { asker: asks.id, cuil })
+  if (unfit) return unfit
   return (await isTiedTo(transaction, { asker: asks.id, approver: approver.id, now })) ? 'tied' : null
 }

@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 import { countTry, placeOfStranger, refusedIn } from '../accounts/sign-in-count.ts'
 import type { Tables } from '../accounts/tables.ts'
 import { legajoIn } from './legajo.ts'
@@ -41,13 +41,15 @@ export async function clearTries(transaction: Transaction<Tables>, legajo: strin
 }
 
 /**
- * All that was refused to a legajo before its operator came in: `before` where they did, the rest at machines of the
- * other role, which stay as closed as they are. Told once.
+ * All that was refused to a legajo before its operator came in, at a machine of `role`; those of the other stay as closed
+ * as they are. Told once.
  */
-export async function tellRefused(transaction: Transaction<Tables>, legajo: string, before: State | undefined): Promise<ReturnType<typeof refusedIn>> {
-  const elsewhere = await transaction.selectFrom('sign_in_state').selectAll().where('place', 'in', placesOf(legajo)).execute()
+export async function tellRefused(transaction: Transaction<Tables>, legajo: string, role: Role): Promise<ReturnType<typeof refusedIn>> {
+  const hereFirst = sql`place = ${placeOf(legajo, role)} desc`
+  const states = await transaction.selectFrom('sign_in_state').selectAll().where('place', 'in', placesOf(legajo)).orderBy(hereFirst).execute()
+  await clearTries(transaction, legajo, role)
   await transaction.updateTable('sign_in_state').set({ refused: 0 }).where('place', 'in', placesOf(legajo)).execute()
-  const all = [before, ...elsewhere].flatMap((state) => refusedIn(state) ?? []).sort((one, other) => other.at - one.at)
+  const all = states.flatMap((state) => refusedIn(state) ?? []).sort((one, other) => other.at - one.at)
   return all[0] ? { ...all[0], times: all.reduce((times, one) => times + one.times, 0) } : null
 }
 

@@ -17,10 +17,26 @@ export function argentineTime(now: number): string {
   return new Date(now - 3 * 3_600_000).toISOString().slice(0, 16)
 }
 
+/** How old somebody is on a day, in whole years; both as yyyy-mm-dd. Who was born on 29/02 has their birthday on 01/03 in other years. */
+export function ageInYears(birthDate: string, today: string): number {
+  const hadBirthday = today.slice(5) >= birthDate.slice(5)
+  return Number(today.slice(0, 4)) - Number(birthDate.slice(0, 4)) - (hadBirthday ? 0 : 1)
+}
+
 function isLeap(year: number): boolean {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
 }
 
 function twoDigits(number: number): string {
   return String(number).padStart(2, '0')
+}
+
+/** When a day (yyyy-mm-dd) begins by a clock in Argentina, milliseconds since 1970. */
+export function startOfDay(day: string): number {
+  return Date.parse(`${day}T00:00Z`) + 3 * 3_600_000
+}
+
+/** A day (yyyy-mm-dd) as people write it: `25/11/2026`. */
+export function writtenDay(day: string): string {
+  return day.split('-').reverse().join('/')
 }

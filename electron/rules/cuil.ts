@@ -52,6 +52,11 @@ export function dniOf(cuil: string): string {
   return cuil.slice(2, 10)
 }
 
+/** Whether a DNI number, of a card or typed, is the one inside this CUIL. */
+export function isDniOf(dni: string, cuil: string): boolean {
+  return dni.padStart(8, '0') === dniOf(cuil)
+}
+
 /** Every CUIL that the person of a DNI number can have: one a prefix, where its sum has a check digit (domain 4). */
 export function cuilsOf(dni: string): string[] {
   return PERSON_PREFIXES.flatMap((prefix) => {

@@ -1,5 +1,5 @@
 import type { DniScan } from './dni.ts'
-import { dniOf } from './cuil.ts'
+import { isDniOf } from './cuil.ts'
 import { foldLetter } from './fold-letter.ts'
 
 /** What is compared before a level is raised or a closed way opened (domain 6), in the order of the screen. */
@@ -135,7 +135,7 @@ export function openChecks(standing: DeskStanding): DeskCheck[] {
 export const noneRefuses = (checks: readonly DeskCheck[]): boolean => checks.every(({ result }) => result !== 'refused')
 
 function cuilCheck(card: CardInHand, cuil: string): DeskCheck {
-  if (card.dni.padStart(8, '0') !== dniOf(cuil) || (card.cuil !== undefined && card.cuil !== cuil)) return refused('cuil-differs')
+  if (!isDniOf(card.dni, cuil) || (card.cuil !== undefined && card.cuil !== cuil)) return refused('cuil-differs')
   return card.cuilMismatch === true ? warning('card-cuil-deformed') : ok('cuil-agrees')
 }
 

@@ -1,6 +1,7 @@
 import type { App, BrowserWindow as Window, IpcMainEvent, Session, WebContents } from 'electron'
 import type { View } from '../contract.ts'
 import { kioskOrigins } from '../gate.ts'
+import { grantNothing, lockedPreferences, stayOnPage } from './locked-window.ts'
 import { pageHeaders, policyReports, type PageFiles } from './page-files.ts'
 import { printFromElectron, type ElectronPrinting } from './printing/electron-printing.ts'
 import { PrintingUnderWay } from './printing/under-way.ts'
@@ -106,38 +107,13 @@ function windowOptions(session: Session, { preload, kiosk }: ElectronShellOption
     kiosk,
     frame: !kiosk,
     backgroundColor: '#F6F7F9',
-    webPreferences: {
-      session,
-      preload,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webSecurity: true,
-      webviewTag: false,
-      devTools: false,
-      spellcheck: false,
-      navigateOnDragDrop: false,
-      disableDialogs: true,
-      enableWebSQL: false,
-    },
+    webPreferences: { ...lockedPreferences, session, preload },
   }
 }
 
 /** No permission of any kind, no file but ours, no request but for our files. */
 function lockSession(session: Session, files: PageFiles, refused: (attempt: Attempt) => void): void {
-  session.setPermissionRequestHandler((_contents, _permission, answer) => {
-    refused('permission')
-    answer(false)
-  })
-  session.setPermissionCheckHandler(() => false)
-  session.setDevicePermissionHandler(() => false)
-  session.setDisplayMediaRequestHandler(null)
-  session.on('will-download', (event) => {
-    refused('download')
-    event.preventDefault()
-  })
+  grantNothing(session, refused)
   session.webRequest.onBeforeRequest((request, answer) => {
     // The empty picture is the icon that index.html names, so that none is asked for.
     const isOurs = request.url.startsWith(`${origin}/`) || request.url.startsWith('data:image/svg+xml') || request.url === 'data:,'
@@ -156,18 +132,7 @@ function lockSession(session: Session, files: PageFiles, refused: (attempt: Atte
 
 /** Nothing takes the page elsewhere, opens another, or reaches past it by a shortcut. */
 function lockContents(contents: WebContents, { refused }: RendererEvents): void {
-  const refuse = (event: { preventDefault(): void }) => {
-    refused('navigation')
-    event.preventDefault()
-  }
-  contents.on('will-navigate', refuse)
-  contents.on('will-frame-navigate', refuse)
-  contents.on('will-redirect', refuse)
-  contents.on('will-attach-webview', refuse)
-  contents.setWindowOpenHandler(() => {
-    refused('window')
-    return { action: 'deny' }
-  })
+  stayOnPage(contents, refused)
   contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
   contents.on('before-input-event', (event, input) => {
     if (isShortcut(input)) event.preventDefault()

@@ -1,3 +1,4 @@
+import { writtenDay } from '../rules/calendar.ts'
 import type { Slip } from './slip.ts'
 
 export interface Day {
@@ -10,7 +11,7 @@ export interface Day {
 /** The slip that a supervisor keeps: with it a record that is changed or cut short later is found (docs/journal.md). */
 export function daySlip({ day, counts, heads, ...slip }: Omit<Slip, 'title' | 'lines'> & Day): Slip {
   return {
-    title: `Cierre del día ${day.split('-').reverse().join('/')}`,
+    title: `Cierre del día ${writtenDay(day)}`,
     ...slip,
     lines: [
       { kind: 'pair', label: 'Claves pasadas a nivel 3', value: String(counts.raised) },

@@ -46,7 +46,7 @@ export const rooms: Room[] = [
     may: ['electron/keys/', 'electron/rules/', ...anywhere],
     why: 'the padrón is read-only: nothing to journal, nobody’s account' },
   { path: 'electron/branch/', may: ['electron/rules/', ...anywhere], why: 'a configuration is checked by rules alone' },
-  // contract.ts and contract-staff.ts
+  // contract.ts, and the parts that it joins
   { path: 'electron/contract',
     may: ['type electron/rules/', 'type electron/journal/journal.ts', 'type electron/operators/operator.ts'],
     packages: ['zod'],
@@ -55,7 +55,7 @@ export const rooms: Room[] = [
     may: ['electron/branch/', 'electron/place.ts', ...anywhere],
     why: 'what was asked at the start is known before anything is opened' },
   { path: 'electron/clock-check.ts',
-    may: ['electron/problem-texts.ts', 'type electron/accounts/', 'type electron/journal/', ...anywhere],
+    may: ['electron/problem-texts.ts', 'electron/rules/', 'type electron/accounts/', 'type electron/journal/', ...anywhere],
     why: 'the clock is compared with the stores that it is handed' },
   { path: 'electron/sample-padron.ts',
     may: ['electron/keys/', 'electron/padron/', 'type electron/branch/', ...anywhere],
@@ -112,6 +112,10 @@ export const rooms: Room[] = [
     may: ['electron/shells/', ...forShells()],
     packages: ['electron', 'node'],
     why: 'one of the files that exist under Electron only' },
+  { path: 'electron/shells/locked-window.ts',
+    may: ['type electron/shells/shell.ts'],
+    packages: ['electron'],
+    why: 'what is shut in every window of Electron’s' },
   { path: 'electron/shells/printing/electron-print',
     may: ['electron/shells/', ...forShells()],
     packages: ['electron', 'node'],

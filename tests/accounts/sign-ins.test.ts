@@ -78,6 +78,15 @@ describe('signing in', () => {
     expect(await tries(clave)).not.toBeNull()
   })
 
+  it('the clave given again by who is in begins the count anew, and leaves what was refused to be told when they next come in, once', async () => {
+    const { tries, signIns } = await withAccount()
+    await fails(tries, 4)
+    expect(await signIns.signIn({ cuil, clave, again: true }, { count: newId(), success: newId() })).not.toBeNull()
+    await fails(tries, 1)
+    expect(await tries(clave)).toMatchObject({ refused: { times: 5 } })
+    expect(await tries(clave)).toMatchObject({ refused: null })
+  })
+
   it('a clock set back opens nothing', async () => {
     const { tries, clock } = await withAccount()
     await fails(tries, 5)

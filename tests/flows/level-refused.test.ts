@@ -1,9 +1,10 @@
 import { describe, expect, it, vi } from 'vitest'
 import type * as Hashing from '../../electron/accounts/hashing.ts'
 import { write, type Card, type Format } from '../rules/dni-cards.ts'
-import { anasCard, clave, desk, entriesOf, levelOf, reasons, scans } from '../support/at-desk.ts'
-import { ana, anasTramite, openAccount } from '../support/citizen.ts'
+import { anasCard, desk, levelOf, reasons, scans } from '../support/at-desk.ts'
+import { ana, anasTramite, clave, openAccount } from '../support/citizen.ts'
 import type { Dialogue } from '../support/dialogue.ts'
+import { entriesOf } from '../support/entries-of.ts'
 import { comesToWork, staffOffice } from '../support/staff.ts'
 
 vi.mock('../../electron/accounts/hashing.ts', async (original) => {
@@ -111,6 +112,36 @@ describe('data that are tried', () => {
     expect(await tries(other, anasTramite)).toEqual(['too-many-comparisons'])
     expect(await entriesOf(opened, 'desk-compared')).toHaveLength(5)
     opened.clock.set('2026-11-24T15:30:00Z')
+    const later = opened.atCounter()
+    await comesToWork(later, colleague)
+    expect(await tries(later, anasTramite)).toEqual([])
+  })
+
+  it('bring no expiry of the padrón’s: not with a wrong trámite, nor by the right birth date once they were too many', async () => {
+    const { at } = await desk()
+    await at.does('desk', { type: 'choose', task: 'raise' })
+    const types = async (birthDate: string, tramite: string) => {
+      await at.does('desk-find', { type: 'continue', cuil: ana.cuil })
+      await at.does('desk-card', { type: 'continue', birthDate, tramite, ejemplar: 'B' })
+      const { checks, card } = await at.sees('desk-checks')
+      await at.does('desk-checks', { type: 'back' })
+      return { reasons: checks.map(({ reason }) => reason), expiryDate: card.expiryDate }
+    }
+    expect(await types('01121990', anasTramite)).toMatchObject({ expiryDate: '2033-06-20' })
+    expect(await types('01121990', '00123456700')).toEqual({ reasons: ['cuil-agrees', 'birth-date-agrees', 'tramite-differs'], expiryDate: null })
+    for (let day = 2; day < 6; day += 1) expect(await types(`0${String(day)}121990`, anasTramite)).toMatchObject({ expiryDate: null })
+    expect(await types('01121990', anasTramite)).toEqual({ reasons: ['too-many-comparisons'], expiryDate: null })
+  })
+
+  it('count once, however often their operator goes to refuse them and comes back', async () => {
+    const { opened, at } = await desk()
+    await scans(at, { tramite: '00123456700' })
+    for (let time = 0; time < 6; time += 1) {
+      await at.does('desk-checks', { type: 'refuse' })
+      await at.does('desk-refuse', { type: 'back' })
+      expect(reasons(await at.sees('desk-checks'), 'refused')).toEqual(['tramite-differs'])
+    }
+    expect(await entriesOf(opened, 'desk-compared')).toHaveLength(1)
   })
 
   it('are recorded with what came of them, where nothing was done too', async () => {

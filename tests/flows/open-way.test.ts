@@ -1,8 +1,9 @@
 import { describe, expect, it, vi } from 'vitest'
 import type * as Hashing from '../../electron/accounts/hashing.ts'
 import { write } from '../rules/dni-cards.ts'
-import { anasCard, attests, desk, entriesOf, levelOf, locks, raises, reasons, scans } from '../support/at-desk.ts'
+import { anasCard, attests, desk, levelOf, locks, raises, reasons, scans } from '../support/at-desk.ts'
 import { ana } from '../support/citizen.ts'
+import { entriesOf } from '../support/entries-of.ts'
 import { takesScreenBack } from '../support/staff.ts'
 
 vi.mock('../../electron/accounts/hashing.ts', async (original) => {
@@ -47,8 +48,6 @@ describe('a sign-in that is closed', () => {
     await at.does('desk-find', { type: 'scan', payload: write('A', anasCard) })
     await attests(at)
     expect(await at.sees('desk-done')).toMatchObject({ opened: { signIn: false, identity: true } })
-    const person = opened.person()
-    await person.sees('policies')
     expect((await opened.services.attempts.next(ana.cuil))?.left).toBe(3)
   })
 

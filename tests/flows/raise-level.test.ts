@@ -1,8 +1,10 @@
 import { describe, expect, it, vi } from 'vitest'
 import type * as Hashing from '../../electron/accounts/hashing.ts'
+import { deskChecks } from '../../src/text/desk.ts'
 import { formats, write } from '../rules/dni-cards.ts'
-import { anasCard, attests, clave, confirms, desk, entriesOf, levelOf, raises, reasons, scans } from '../support/at-desk.ts'
-import { ana, anasTramite, answerQuestions, enterTramite, givesClave, givesCuil, isAnswered } from '../support/citizen.ts'
+import { anasCard, attests, confirms, desk, levelOf, raises, reasons, scans } from '../support/at-desk.ts'
+import { ana, anasTramite, answerQuestions, clave, enterTramite, givesClave, givesCuil, isAnswered } from '../support/citizen.ts'
+import { entriesOf } from '../support/entries-of.ts'
 import { givesProof, type staffOffice, takesScreenBack } from '../support/staff.ts'
 
 vi.mock('../../electron/accounts/hashing.ts', async (original) => {
@@ -68,7 +70,7 @@ describe('level 3 at the counter', () => {
     expect(JSON.stringify(opened.slips[0])).not.toContain(ana.cuil)
   })
 
-  it.each(['no-printer', 'failed'] as const)('stands where the printer answers %s: its number is on the screen, and the slip offered again', async (answers) => {
+  it.each(['no-printer', 'failed'] as const)('stands where the printer answers %s: its number is on the screen, and a slip that is asked for again is printed', async (answers) => {
     const { opened, at } = await desk()
     opened.printer.answers = answers
     await scans(at)
@@ -202,6 +204,8 @@ describe('a clave that was recovered a short time ago', () => {
     await opened.employs('50223', ['phone'], ana.cuil)
     await scans(at)
     expect(await at.sees('desk-checks')).toMatchObject({ needsApproval: true })
+    // So the sentence gives no reason: a recovery has a warning of its own.
+    expect(deskChecks.needsApproval).not.toMatch(/recuper/)
   })
 })
 
@@ -234,6 +238,22 @@ describe('the screen after the person’s turn', () => {
     await attests(at)
     await at.does('confirm-level', { type: 'decline' })
     expect(await at.ended).toBe('finished')
+  })
+
+  it('where there is none, who has confirmed what could not be done is told themselves, and then the visit ends', async () => {
+    const { opened, at } = await desk({ settings: { role: 'kiosk' } })
+    await scans(at)
+    await attests(at)
+    await at.sees('confirm-level')
+    await opened.store.db.updateTable('account').set({ level: 3 }).execute()
+    await confirms(at)
+    expect(await at.sees('notice')).toMatchObject({ notice: 'level-not-raised' })
+    expect(at.view).toMatchObject({ party: 'citizen', operator: null })
+    expect(at.sends({ type: 'choose', task: 'raise' })).toHaveProperty('refused')
+    await at.does('notice', { type: 'understood' })
+    expect(await at.ended).toBe('finished')
+    expect(await entriesOf(opened, 'level-raised')).toEqual([])
+    expect(await opened.store.db.selectFrom('operator').select('session').execute()).toEqual([{ session: null }])
   })
 })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import type * as Hashing from '../../electron/accounts/hashing.ts'
-import { ana, anasTramite, answerQuestions, enterTramite, givesClave, givesCuil, isAnswered, office, openAccount, type Office } from '../support/citizen.ts'
+import { ana, anasTramite, answerQuestions, clave, enterTramite, givesClave, givesCuil, isAnswered, office, openAccount, type Office } from '../support/citizen.ts'
 import type { Dialogue } from '../support/dialogue.ts'
 
 // At its full cost the hashing would take most of the time; how it is done has tests of its own.
@@ -9,7 +9,6 @@ vi.mock('../../electron/accounts/hashing.ts', async (original) => {
   return lightHashing(await original<typeof Hashing>())
 })
 
-const clave = 'Mate2Bravo7'
 const other = 'Pluma5938'
 
 async function officeWithAna(): Promise<Office> {

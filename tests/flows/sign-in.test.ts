@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import type * as Hashing from '../../electron/accounts/hashing.ts'
-import { ana, givesClave, givesCuil, isAnswered, office, openAccount, unknownCuil, type Office } from '../support/citizen.ts'
+import { ana, clave, givesClave, givesCuil, isAnswered, office, openAccount, unknownCuil, type Office } from '../support/citizen.ts'
 import type { Dialogue } from '../support/dialogue.ts'
 
 // At its full cost the hashing would take most of the time; how it is done has tests of its own.
@@ -8,8 +8,6 @@ vi.mock('../../electron/accounts/hashing.ts', async (original) => {
   const { lightHashing } = await import('../support/hashing-under-way.ts')
   return lightHashing(await original<typeof Hashing>())
 })
-
-const clave = 'Mate2Bravo7'
 
 async function officeWithAna(): Promise<Office> {
   const opened = await office()

@@ -1,15 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { machineSigner } from '../../electron/journal/entry.ts'
-import { headText, noteHeadsOfOthers, readHead, type KeptHead } from '../../electron/journal/heads.ts'
-import { lastOf } from '../../electron/journal/pages.ts'
+import { headText, noteHeadsOfOthers, readHead } from '../../electron/journal/heads.ts'
 import { verifyJournal } from '../../electron/journal/verify.ts'
 import type { TestStore } from '../support/stores.ts'
-import { anotherMachine, byHand, fiveEntries, note, stores } from './recorded.ts'
-
-async function headOf({ store }: TestStore): Promise<KeptHead> {
-  const { machine, seq, hash } = (await lastOf(store.db, store.journal.machine)) ?? { machine: '', seq: 0, hash: '' }
-  return { machine, seq, hash }
-}
+import { anotherMachine, byHand, fiveEntries, headOf, note, stores } from './recorded.ts'
 
 /** Notes the heads of others, as a kiosk does at its start. */
 async function noteHeads(test: TestStore): Promise<void> {

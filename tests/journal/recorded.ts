@@ -8,6 +8,7 @@ import { openJournal, type NewEntry } from '../../electron/journal/journal.ts'
 import { verifyExport } from '../../electron/journal/verify-export.ts'
 import { verifyJournal } from '../../electron/journal/verify.ts'
 import type { KeptHead } from '../../electron/journal/heads.ts'
+import { lastOf } from '../../electron/journal/pages.ts'
 import { openKeys, type Keys } from '../../electron/keys/keys.ts'
 import { temporaryFolder, temporaryStore, type TestStore } from '../support/stores.ts'
 
@@ -31,6 +32,12 @@ export async function fiveEntries(): Promise<TestStore> {
 export function anotherMachine(test: TestStore, name = 'other'): TestStore {
   const keys = openKeys(join(test.folder, name, 'keys.json'), { dataExists: false, now: test.clock.now() })
   return { ...test, keys, store: { ...test.store, journal: openJournal({ keys, clock: test.clock, branch: 'otra' }) } }
+}
+
+/** Of the machine's own chain. */
+export async function headOf({ store }: TestStore): Promise<KeptHead> {
+  const { machine, seq, hash } = (await lastOf(store.db, store.journal.machine)) ?? { machine: '', seq: 0, hash: '' }
+  return { machine, seq, hash }
 }
 
 /** What stands in the way of who writes in the journal by hand, which they take out first. */

@@ -28,23 +28,25 @@ async function twoBranches(): Promise<TestStore> {
   return test
 }
 
-const kindsFound = async ({ store }: TestStore, search: Omit<JournalSearch, 'limit'>) =>
-  (await searchJournal(store.db, { limit: 100, ...search })).map(({ kind }) => kind)
+/** Of both branches, where no other is told. */
+const found = ({ store }: TestStore, search: Partial<JournalSearch> = {}) => searchJournal(store.db, { branches: ['prueba', 'otra'], limit: 100, ...search })
+
+const kindsFound = async (test: TestStore, search: Partial<JournalSearch>) => (await found(test, search)).map(({ kind }) => kind)
 
 describe('a search of the journal', () => {
   it('tells the newest first, across chains, with facts and evidence', async () => {
     const test = await twoBranches()
-    const found = await searchJournal(test.store.db, { limit: 3 })
-    expect(found).toMatchObject([
+    expect(await found(test, { limit: 3 })).toMatchObject([
       { seq: 5, kind: 'operator-signed-in', facts: { branch: 'otra', operator: 'op-1' }, evidence: null },
       { seq: 4, kind: 'level-raised', evidence: { cuil: '27301234568' } },
       { seq: 3, kind: 'level-raised', evidence: { cuil: '20301234563' } },
     ])
-    expect(await searchJournal(test.store.db, { limit: 100 })).toHaveLength(10)
+    expect(await found(test)).toHaveLength(10)
   })
 
-  it.each<[string, Omit<JournalSearch, 'limit'>, string[]]>([
+  it.each<[string, Partial<JournalSearch>, string[]]>([
     ['a branch', { branches: ['prueba'] }, ['operator-signed-in', 'level-raised', 'level-raised', 'account-opened', 'chain-started']],
+    ['no branch', { branches: [] }, []],
     ['branches', { branches: ['prueba', 'otra'], kinds: ['account-opened'] }, ['account-opened', 'account-opened']],
     ['kinds', { kinds: ['account-opened', 'operator-signed-in'] }, ['operator-signed-in', 'account-opened', 'operator-signed-in', 'account-opened']],
     ['no kind', { kinds: [] }, []],
@@ -52,20 +54,20 @@ describe('a search of the journal', () => {
     ['an operator\'s acts of a kind', { operator: 'op-1', kinds: ['level-raised'] }, ['level-raised', 'level-raised']],
     ['a person', { cuil: '27301234568' }, ['level-raised', 'level-raised']],
     ['a person and an operator', { cuil: '27301234568', operator: 'op-1' }, []],
-    ['days', { since: '2026-11-23', until: '2026-11-23', kinds: ['level-raised'] }, ['level-raised', 'level-raised']],
-    ['days after all', { since: '2026-11-25' }, []],
+    ['the days from one on', { since: '2026-11-24', kinds: ['level-raised'] }, ['level-raised', 'level-raised']],
+    ['the days from one after all on', { since: '2026-11-25' }, []],
   ])('by %s', async (_by, search, kinds) => {
     expect(await kindsFound(await twoBranches(), search)).toEqual(kinds)
   })
 
-  it.each<[string, Omit<JournalSearch, 'limit'>]>([['all', {}], ['an operator', { operator: 'op-1' }], ['a person', { cuil: '20301234563' }]])(
+  it.each<[string, Partial<JournalSearch>]>([['all', {}], ['an operator', { operator: 'op-1' }], ['a person', { cuil: '20301234563' }]])(
     'of %s goes on from the last that was shown, page by page, and shows each once',
     async (_of, search) => {
-      const { store } = await twoBranches()
-      const all = await searchJournal(store.db, { ...search, limit: 100 })
+      const test = await twoBranches()
+      const all = await found(test, search)
       const paged: typeof all = []
       for (;;) {
-        const page = await searchJournal(store.db, { ...search, before: paged.at(-1), limit: 3 })
+        const page = await found(test, { ...search, before: paged.at(-1), limit: 3 })
         if (page.length === 0) break
         paged.push(...page)
       }
@@ -77,10 +79,10 @@ describe('a search of the journal', () => {
     const test = await twoBranches()
     await test.store.db.deleteFrom('journal_evidence').execute()
     expect(await kindsFound(test, { cuil: '27301234568' })).toEqual([])
-    expect(await searchJournal(test.store.db, { kinds: ['level-raised'], limit: 1 })).toMatchObject([{ evidence: null }])
+    expect(await found(test, { kinds: ['level-raised'], limit: 1 })).toMatchObject([{ evidence: null }])
   })
 
-  it.each<[string, Omit<JournalSearch, 'limit'>, RegExp]>([
+  it.each<[string, Partial<JournalSearch>, RegExp]>([
     ['a kind', { kinds: ['level-raised'], branches: ['b', 'c'], before: { at: 'x', machine: 'm', seq: 1 } }, /SEARCH entry USING INDEX journal_by_kind \(kind=\? AND \(at,machine,seq\)<\(\?,\?,\?\)\)/],
     ['an operator', { operator: 'op-1', kinds: ['level-raised'] }, /SEARCH entry USING INDEX journal_by_operator/],
     ['a person', { cuil: '27301234568', since: '2026-11-23', kinds: ['level-raised'] }, /SEARCH evidence USING INDEX journal_evidence_by_cuil/],
@@ -90,7 +92,7 @@ describe('a search of the journal', () => {
     const db = new Kysely<JournalTables>({ dialect: new SqliteDialect({ database: sqlite }), log: ({ query }) => { asked.push(query) } })
     await createJournalTables(db)
     await createJournalIndexes(db)
-    await searchJournal(db, { ...search, limit: 10 })
+    await searchJournal(db, { branches: ['prueba', 'otra'], limit: 10, ...search })
     const { sql: text, parameters } = asked.at(-1) ?? CompiledQuery.raw('')
     const plan = sqlite.prepare(`explain query plan ${text}`).all(...parameters) as { detail: string }[]
     await db.destroy()

@@ -3,7 +3,8 @@ import type * as Hashing from '../../electron/accounts/hashing.ts'
 import { change } from '../../electron/accounts/change.ts'
 import { requireActing, StaffSessionOver } from '../../electron/operators/acting.ts'
 import type { Acting, Permission } from '../../electron/operators/operator.ts'
-import { bruno, entriesOf, newId, office, sofia } from './staff.ts'
+import { entriesOf } from '../support/entries-of.ts'
+import { bruno, newId, office, sofia } from './staff.ts'
 
 vi.mock('../../electron/accounts/hashing.ts', async (original) => {
   const { lightHashing } = await import('../support/hashing-under-way.ts')

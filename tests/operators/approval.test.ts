@@ -17,7 +17,7 @@ async function approved() {
   const approver = await test.hire(clara, ['desk'])
   const by = await asker.comesIn()
   const { clock, store, signIns } = test
-  const answer = await signIns.approve({ legajo: clara.legajo, password, code: approver.code() }, operations(), { acting: by, permission: 'desk', cuil })
+  const answer = await signIns.approve({ legajo: clara.legajo, password, code: approver.code() }, operations(), { acting: by, cuil })
   if (!answer) throw new Error('refused')
   const { approval } = answer
   const since = new Date(clock.now()).toISOString()
@@ -53,6 +53,12 @@ describe('an approval', () => {
     const { holds, clock } = await approved()
     expect(await holds({ now: clock.now() - 120_000 })).not.toBeNull()
     expect(await holds({ now: clock.now() - 120_001 })).toBeNull()
+  })
+
+  it('by whose clave it is about is none', async () => {
+    const { holds, approver, store } = await approved()
+    await store.db.updateTable('operator').set({ cuil }).where('id', '=', approver.id).execute()
+    expect(await holds()).toBeNull()
   })
 
   it('by somebody who was ended since, may not work at the desk any more, or is who asks, is none', async () => {

@@ -2,7 +2,8 @@ import { describe, expect, it, vi } from 'vitest'
 import type * as Hashing from '../../electron/accounts/hashing.ts'
 import { StaffSessionOver } from '../../electron/operators/acting.ts'
 import { legajoIn } from '../../electron/operators/legajo.ts'
-import { begins, bruno, clara, entriesOf, newId, office, sofia } from './staff.ts'
+import { entriesOf } from '../support/entries-of.ts'
+import { begins, bruno, clara, newId, office, sofia } from './staff.ts'
 
 vi.mock('../../electron/accounts/hashing.ts', async (original) => {
   const { lightHashing } = await import('../support/hashing-under-way.ts')
@@ -32,8 +33,7 @@ describe('adding', () => {
     expect(added.operator).toEqual({ ...bruno, id: added.operator.id, permissions: ['desk', 'phone'], state: 'enrolling', since: '2026-11-23T15:00:30.000Z' })
     expect(await begins(test, 'b77', added.token)).toBe(true)
     const entry = (await entriesOf(test, 'operator-added')).at(-1)
-    expect(JSON.parse(entry?.facts ?? '')).toEqual({ branch: 'prueba', operator: test.supervisor.id, subject: added.operator.id, permissions: 'desk,phone' })
-    expect(JSON.parse(entry?.body ?? '')).toEqual(bruno)
+    expect(entry).toEqual({ facts: { branch: 'prueba', operator: test.supervisor.id, subject: added.operator.id, permissions: 'desk,phone' }, evidence: bruno })
   })
 
   it('takes no legajo and no CUIL twice, of who was ended neither', async () => {
@@ -158,9 +158,9 @@ describe('unlocking', () => {
     expect(await person.signIn()).toMatchObject({ refused: { times: 15 * at.length } })
     clock.pass(30)
     expect(await person.signIn({}, kiosk)).toMatchObject({ refused: null })
-    const entries = await entriesOf(test, 'operator-unlocked')
-    expect(entries.map(({ facts }) => JSON.parse(facts) as unknown)).toEqual([{ branch: 'prueba', operator: supervisor.id, subject: person.id, permissions: 'desk' }])
-    expect(JSON.parse(entries[0]?.body ?? '')).toEqual(bruno)
+    expect(await entriesOf(test, 'operator-unlocked')).toEqual([
+      { facts: { branch: 'prueba', operator: supervisor.id, subject: person.id, permissions: 'desk' }, evidence: bruno },
+    ])
   })
 
   it('is for others, who are there and locked, and by supervisors alone', async () => {

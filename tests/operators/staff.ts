@@ -1,18 +1,24 @@
-import { TOTP } from 'otpauth'
+import { expect } from 'vitest'
+import type { Keys } from '../../electron/keys/keys.ts'
 import { enrolments, type Enrolments } from '../../electron/operators/enrolments.ts'
 import { itOrders } from '../../electron/operators/it-orders.ts'
 import type { Acting, Permission } from '../../electron/operators/operator.ts'
 import { operatorDirectory } from '../../electron/operators/operator-directory.ts'
 import { operatorSignIns, type OperatorSignIns } from '../../electron/operators/operator-sign-ins.ts'
+import { codeOf } from '../support/staff.ts'
 import { temporaryStore } from '../support/stores.ts'
 
 export const newId = () => crypto.randomUUID()
 export const operations = () => ({ count: newId(), success: newId() })
 export const password = 'un mate amargo bajo el jacarandá'
+export const wrong = { password: 'otra cosa que nadie eligió' }
 
 export const sofia = { name: 'Sofía Paz', legajo: '4512', cuil: '27301234568' }
 export const bruno = { name: 'Bruno Díaz', legajo: 'B77', cuil: '20123456786' }
 export const clara = { name: 'Clara Ruiz', legajo: '9001', cuil: '20301234563' }
+
+/** A machine where nobody is in, so that nobody is sent out. */
+export const counter = { branch: 'UDAI Prueba', machine: 'mostrador-9', role: 'counter', place: null } as const
 
 /** Somebody with all that they come in with. */
 export interface Person {
@@ -67,20 +73,31 @@ export async function office() {
   return { ...test, at, signIns, enrolling, directory, it, enrols, hire }
 }
 
-export function codeOf(secret: string, now: number): string {
-  return TOTP.generate({ secret: new TOTP({ secret }).secret, timestamp: now })
+/** An office where Sofía supervises, and works at the desk. */
+export async function withSofia() {
+  const test = await office()
+  const person = await test.hire(sofia, ['desk', 'supervise'])
+  test.clock.pass(30)
+  const fails = async (times: number) => {
+    for (let time = 0; time < times; time += 1) expect(await person.signIn(wrong)).toBeNull()
+  }
+  return { ...test, person, fails }
+}
+
+/** These keys once their pepper was followed by another, and its id. */
+export function otherPepper(keys: Keys): { id: string; moved: Keys } {
+  const other = { id: 'pepper-other', secret: Buffer.alloc(32, 7) }
+  const moved: Keys = {
+    current: (purpose) => (purpose === 'pepper' ? other : keys.current(purpose)),
+    byId: (id) => (id === other.id ? other : keys.byId(id)),
+  }
+  return { id: other.id, moved }
 }
 
 /** A code that is not the phone's, of the same form. */
 export const wrongCode = (right: string): string => String((Number(right) + 500_000) % 1_000_000).padStart(6, '0')
 
 export type Office = Awaited<ReturnType<typeof office>>
-
-export function entriesOf({ store }: Pick<Office, 'store'>, kind: string) {
-  return store.db.selectFrom('journal').leftJoin('journal_evidence', (on) =>
-    on.onRef('journal_evidence.machine', '=', 'journal.machine').onRef('journal_evidence.seq', '=', 'journal.seq'))
-    .select(['journal.facts', 'journal_evidence.body']).where('journal.kind', '=', kind).orderBy('journal.seq').execute()
-}
 
 export async function begins({ enrolling }: { enrolling: Enrolments }, legajo: string, token: string): Promise<boolean> {
   return (await enrolling.begin({ legajo, token }, newId())) !== null

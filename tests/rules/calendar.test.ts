@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { argentineDay, isoDay } from '../../electron/rules/calendar.ts'
+import { argentineDay, argentineTime, isoDay, startOfDay, writtenDay } from '../../electron/rules/calendar.ts'
 
 describe('isoDay', () => {
   it.each<[year: number, month: number, day: number, written: string]>([
@@ -43,5 +43,21 @@ describe('argentineDay', () => {
     ['2027-01-01T01:00:00Z', '2026-12-31'],
   ])('at %s it is the %s', (time, day) => {
     expect(argentineDay(Date.parse(time))).toBe(day)
+  })
+})
+
+describe('startOfDay', () => {
+  it('is the first moment that the clocks of Argentina call that day', () => {
+    expect(startOfDay('2026-11-23')).toBe(Date.parse('2026-11-23T03:00:00Z'))
+    for (const day of ['2024-02-29', '2026-11-23', '2027-01-01']) {
+      expect(argentineTime(startOfDay(day))).toBe(`${day}T00:00`)
+      expect(argentineDay(startOfDay(day) - 1)).not.toBe(day)
+    }
+  })
+})
+
+describe('writtenDay', () => {
+  it('writes a day as people do, with both digits', () => {
+    expect(writtenDay('2026-11-05')).toBe('05/11/2026')
   })
 })

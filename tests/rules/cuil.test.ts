@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { checkCuil, checkCuilSoFar, checkDigit, cuilsOf, dniOf, formatCuil } from '../../electron/rules/cuil.ts'
+import { checkCuil, checkCuilSoFar, checkDigit, cuilsOf, dniOf, formatCuil, isDniOf } from '../../electron/rules/cuil.ts'
 import type { CuilProblem } from '../../electron/rules/cuil.ts'
 
 const valid = [
@@ -182,5 +182,18 @@ describe('the CUILs that a DNI number can have', () => {
     // 20-30000002 has none: its person got 23.
     expect(cuilsOf('30000002').map((cuil) => cuil.slice(0, 2))).not.toContain('20')
     expect(cuilsOf('30000002')).toContain('23300000029')
+  })
+})
+
+describe('isDniOf', () => {
+  it.each<[dni: string, cuil: string, is: boolean]>([
+    ['30123456', '27301234568', true],
+    ['5536168', '20055361682', true],
+    ['05536168', '20055361682', true],
+    ['30123457', '27301234568', false],
+    ['0123456', '27301234568', false],
+    ['', '27301234568', false],
+  ])('says of %s and %s: %s', (dni, cuil, is) => {
+    expect(isDniOf(dni, cuil)).toBe(is)
   })
 })

@@ -42,22 +42,29 @@ class FakeWindow extends EventEmitter {
   isDestroyed() { return this.destroyed }
 }
 
-function start(options: { printer?: { name?: string }; paper?: '80mm' | 'a4'; platform?: NodeJS.Platform } = {}) {
-  const handlers: Record<string, (...given: never[]) => unknown> = {}
-  const keep = (kind: string) => (handler: (...given: never[]) => unknown) => { handlers[kind] = handler }
-  const session = {
+/** The one that Electron has for the partition, and the handlers that it was given. */
+function fakeSession() {
+  const handlers: Record<string, ((...given: never[]) => unknown) | null> = {}
+  const keep = (kind: string) => (handler: ((...given: never[]) => unknown) | null) => { handlers[kind] = handler }
+  return Object.assign(new EventEmitter(), {
+    handlers,
     setPermissionRequestHandler: keep('ask'),
     setPermissionCheckHandler: keep('check'),
     setDevicePermissionHandler: keep('device'),
+    setDisplayMediaRequestHandler: keep('screen'),
     webRequest: { onBeforeRequest: keep('request') },
-  }
+  })
+}
+
+function start(options: { printer?: { name?: string }; paper?: '80mm' | 'a4'; platform?: NodeJS.Platform; session?: ReturnType<typeof fakeSession> } = {}) {
+  const { session = fakeSession() } = options
   const fromPartition = vi.fn(() => session)
   const electron = { BrowserWindow: FakeWindow, session: { fromPartition } } as unknown as ElectronApi
   const clock = new ManualClock()
   const closing = new AbortController()
   const { printer = {}, paper = '80mm', platform = 'win32' } = options
   const result = printFromElectron(electron, { html, paper }, { printer, clock, platform }, closing.signal)
-  return { result, clock, closing, fromPartition, handlers, window: FakeWindow.opened[0] }
+  return { result, clock, closing, fromPartition, session, window: FakeWindow.opened.at(-1) }
 }
 
 afterEach(() => {
@@ -101,7 +108,8 @@ describe('printing from Electron', () => {
   })
 
   it('lets that page reach nothing, go nowhere and ask for nothing', async () => {
-    const { result, window, handlers } = start()
+    const { result, window, session } = start()
+    const { handlers } = session
     await result
     const decide = vi.fn()
     for (const url of ['https://example.org/', 'file:///etc/passwd', 'kiosk://app/index.html', window?.loaded ?? '']) {
@@ -111,11 +119,28 @@ describe('printing from Electron', () => {
     const answer = vi.fn()
     handlers['ask']?.({} as never, 'media' as never, answer as never)
     expect(answer).toHaveBeenCalledWith(false)
-    expect([handlers['check']?.(), handlers['device']?.()]).toEqual([false, false])
+    expect([handlers['check']?.(), handlers['device']?.(), handlers['screen']]).toEqual([false, false, null])
     const event = { preventDefault: vi.fn() }
-    for (const way of ['will-navigate', 'will-frame-navigate', 'will-redirect']) window?.webContents.emit(way, event)
-    expect(event.preventDefault).toHaveBeenCalledTimes(3)
+    for (const way of ['will-navigate', 'will-frame-navigate', 'will-redirect', 'will-attach-webview']) window?.webContents.emit(way, event)
+    expect(event.preventDefault).toHaveBeenCalledTimes(4)
     expect(window?.webContents.setWindowOpenHandler.mock.calls[0]?.[0]()).toEqual({ action: 'deny' })
+  })
+
+  it('lets no slip be downloaded, and refuses that once, however many were printed before', async () => {
+    const session = fakeSession()
+    for (let slips = 0; slips < 3; slips += 1) expect(await start({ session }).result).toBe('printed')
+    const event = { preventDefault: vi.fn() }
+    session.emit('will-download', event)
+    expect(event.preventDefault).toHaveBeenCalledOnce()
+  })
+
+  it('shuts the same doors of that window as of the kiosk\'s', async () => {
+    const { result, window } = start()
+    await result
+    expect(window?.options.webPreferences).toMatchObject({
+      nodeIntegrationInWorker: false, nodeIntegrationInSubFrames: false, webSecurity: true, webviewTag: false, devTools: false,
+      spellcheck: false, navigateOnDragDrop: false, disableDialogs: true,
+    })
   })
 
   it.each([

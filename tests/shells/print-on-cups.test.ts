@@ -7,7 +7,7 @@ import type { PrintResult } from '../../electron/shells/shell.ts'
 import { ManualClock } from '../support/manual-clock.ts'
 
 const ready: CupsPrinter = { stopped: false, accepting: true, reasons: ['none'] }
-const printing: CupsJob = { state: 'printing', reasons: ['job-printing'] }
+const printing: CupsJob = { state: 'under-way', reasons: ['job-printing'] }
 const completed: CupsJob = { state: 'completed', reasons: ['job-completed-successfully'] }
 const size = { media: 'custom_roll_80x120mm', widthMm: 80, heightMm: 120 }
 
@@ -41,7 +41,7 @@ async function print(cups: Cups, printer: { name?: string } = {}): Promise<{ res
 describe('printing on CUPS', () => {
   it('is done when the job is, on the printer that is named or else the default, on paper of its size', async () => {
     for (const printer of [{}, { name: 'Hoja' }]) {
-      const cups = cupsThat({ jobs: [{ state: 'waiting', reasons: [] }, printing, completed] })
+      const cups = cupsThat({ jobs: [{ state: 'under-way', reasons: [] }, printing, completed] })
       expect(await print(cups, printer)).toMatchObject({ result: 'printed' })
       expect(vi.mocked(cups.send).mock.calls[0]?.[0]).toMatchObject({
         printer: printer.name ?? 'Ticket',
@@ -68,19 +68,20 @@ describe('printing on CUPS', () => {
     expect(cups.send).not.toHaveBeenCalled()
   })
 
-  it.each<[string, Parameters<typeof cupsThat>[0]]>([
-    ['the job was given up or cancelled', { jobs: [printing, { state: 'stopped', reasons: ['aborted-by-system'] }] }],
-    ['it was completed with errors', { jobs: [{ state: 'completed', reasons: ['job-completed-with-errors'] }] }],
-    ['the printer is stopped meanwhile', { printers: [ready, { ...ready, stopped: true }], jobs: [printing] }],
-    ['the printer is gone meanwhile', { printers: [ready, undefined], jobs: [printing] }],
-    ['the paper is out', { printers: [ready, { ...ready, reasons: ['media-empty-error'] }], jobs: [printing] }],
-    ['nothing happens', { jobs: [printing] }],
-    ['CUPS does not say what became of it', { job: () => Promise.reject(new Error('socket hang up')) }],
-  ])('has failed where %s, and takes the job back', async (_what, says) => {
+  it.each<[string, number, number, Parameters<typeof cupsThat>[0]]>([
+    ['the job was given up or cancelled', 0, 1, { jobs: [printing, { state: 'stopped', reasons: ['aborted-by-system'] }] }],
+    ['it was completed with errors', 0, 1, { jobs: [{ state: 'completed', reasons: ['job-completed-with-errors'] }] }],
+    ['the printer is stopped meanwhile', 0, 1, { printers: [ready, { ...ready, stopped: true }], jobs: [printing] }],
+    ['the printer is gone meanwhile', 0, 1, { printers: [ready, undefined], jobs: [printing] }],
+    ['the paper is out', 4, 5, { printers: [ready, { ...ready, reasons: ['media-empty-error'] }], jobs: [printing] }],
+    ['nothing happens', 16, 17, { jobs: [printing] }],
+    ['CUPS does not say what became of it', 0, 1, { job: () => Promise.reject(new Error('socket hang up')) }],
+  ])('has failed where %s, after %i seconds and within %i, and takes the job back', async (_what, from, within, says) => {
     const cups = cupsThat(says)
     const { result, after } = await print(cups)
     expect(result).toBe('failed')
-    expect(after).toBeLessThan(20)
+    expect(after).toBeGreaterThanOrEqual(from)
+    expect(after).toBeLessThan(within)
     expect(cups.forget).toHaveBeenCalledExactlyOnceWith(7, expect.anything())
   })
 

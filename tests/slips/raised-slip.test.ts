@@ -1,17 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { maskedCuil } from '../../electron/slips/masked-cuil.ts'
 import { raisedSlip } from '../../electron/slips/raised-slip.ts'
+import { raisedAtDesk } from '../support/raised-at-desk.ts'
 
-const slip = raisedSlip({
-  person: { givenNames: 'Ana María', surname: 'Gómez' },
-  cuil: '27301234568',
-  at: '2026-11-25T15:40',
-  office: { name: 'UDAI Prueba', address: 'Calle 1, CABA', fictitious: false },
-  desk: 'Mostrador 4',
-  legajo: '30412',
-  receipt: '7KQ4-M2XD',
-  services: ['Solicitar una prestación', 'Cambiar el lugar de cobro'],
-})
+const slip = raisedSlip(raisedAtDesk)
 
 describe('the slip of a clave raised to level 3', () => {
   it('says what was done, for whom, at which desk and by which legajo', () => {

@@ -1,11 +1,10 @@
 import { vi } from 'vitest'
 import type { ScreenNamed } from '../../electron/contract.ts'
 import { write, type Card, type Format } from '../rules/dni-cards.ts'
-import { ana, anasTramite, givesClave, givesCuil, isAnswered, openAccount } from './citizen.ts'
+import { ana, anasTramite, clave, givesClave, givesCuil, isAnswered, openAccount } from './citizen.ts'
 import type { Dialogue } from './dialogue.ts'
 import { comesToWork, staffOffice, type Credentials, type StaffOffice } from './staff.ts'
 
-export const clave = 'Mate2Bravo7'
 /** Ana's card, as the padrón has it but for its accents. */
 export const anasCard: Card = {
   tramite: anasTramite, dni: '30123456', ejemplar: 'B', surname: 'GOMEZ', names: 'ANA MARIA', sex: 'F',
@@ -51,13 +50,6 @@ export async function raises(at: Dialogue): Promise<void> {
 }
 
 export const levelOf = async ({ services }: StaffOffice) => (await services.claves.stateOf(ana.cuil))?.level
-
-export const entriesOf = async ({ store }: StaffOffice, kind: string) => {
-  const rows = await store.db.selectFrom('journal as entry')
-    .leftJoin('journal_evidence as evidence', (on) => on.onRef('evidence.machine', '=', 'entry.machine').onRef('evidence.seq', '=', 'entry.seq'))
-    .select(['entry.facts', 'evidence.body']).where('entry.kind', '=', kind).execute()
-  return rows.map(({ facts, body }) => ({ facts: JSON.parse(facts) as Record<string, unknown>, evidence: body === null ? null : (JSON.parse(body) as Record<string, unknown>) }))
-}
 
 /** Five wrong claves at a kiosk. */
 export async function locks(opened: StaffOffice): Promise<void> {

@@ -49,6 +49,11 @@ export const ana: Person = {
   facts: everyFact,
 }
 export const anasTramite = '00123456789'
+/** What a scanner reads off her card: without the ends of her CUIL, and with them. */
+export const scanA = `${anasTramite}@GOMEZ@ANA MARIA@F@30123456@B@01/12/1990@20/06/2018`
+export const scanB = `${anasTramite}@GOMEZ@ANA MARIA@F@30123456@B@01/12/1990@20/06/2018@278`
+/** One that every rule allows. */
+export const clave = 'Mate2Bravo7'
 export const unknownCuil = '20123456786'
 
 const pictures = new Map(
@@ -179,4 +184,14 @@ export async function answerQuestions(person: Dialogue, facts: Facts, { wrong }:
     const right = rightOption(question, facts)
     await person.does('question', { type: 'continue', option: number === wrong ? (right + 1) % 5 : right })
   }
+}
+
+/** One attempt that fails: a wrong answer to its first question. */
+export async function failOnce(person: Dialogue, facts = ana.facts): Promise<void> {
+  await enterTramite(person, anasTramite)
+  await answerQuestions(person, facts, { wrong: 1 })
+}
+
+export async function choose(person: Dialogue, chosen = clave): Promise<void> {
+  await person.does('choose-clave', { type: 'continue', clave: chosen, confirmation: chosen })
 }

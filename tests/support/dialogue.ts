@@ -24,7 +24,7 @@ export class Dialogue {
     let ids = 0
     this.visit = new Visit({
       newId: () => `screen-${String((ids += 1))}`,
-      office: { name: 'UDAI Prueba', address: 'Calle 1', fictitious: true },
+      office: { name: 'UDAI Prueba', address: 'Calle 1', fictitious: true, machine: null },
       reading: (id) => [{ kind: 'paragraph', text: id }],
       ...options,
       clock: this.clock,

@@ -6,7 +6,7 @@ import { openExistingKeys, type Keys } from '../../electron/keys/keys.ts'
 import { enrolments } from '../../electron/operators/enrolments.ts'
 import type { Permission } from '../../electron/operators/operator.ts'
 import type { Place } from '../../electron/place.ts'
-import { addedByIt, codeOf, password, type Credentials } from './staff.ts'
+import { addedByIt, enrols, type Credentials } from './staff.ts'
 
 interface Beside {
   place: Place
@@ -30,13 +30,8 @@ export function employ(kiosk: Beside, hired: Hired): Promise<Credentials> {
   // What was enrolled in this half minute would not come in before the next.
   const earlier = { now: () => kiosk.clock.now() - 30_000 }
   return beside(kiosk, earlier, async (store, keys, clock) => {
-    const enrolling = enrolments(store, keys, clock, { branch: 'UDAI Prueba', role: 'counter' })
-    const { operator, token } = await addedByIt(store, keys, clock, hired)
-    const { secret } = enrolling.newSecret(operator)
-    const step = enrolling.stepOf(secret, codeOf(secret, clock.now())) ?? 0
-    const finished = await enrolling.finish({ operator: operator.id, token, password, secret, step }, crypto.randomUUID())
-    if (!finished) throw new Error('not enrolled')
-    return { id: operator.id, legajo: hired.legajo, password, secret, recoveryCodes: finished.recoveryCodes }
+    const added = await addedByIt(store, keys, clock, hired)
+    return enrols(enrolments(store, keys, clock, { branch: 'UDAI Prueba', role: 'counter' }), added, clock)
   })
 }
 

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import type { ScreenName } from '../../electron/contract.ts'
 import type { Facts } from '../../electron/padron/padron.ts'
-import { actions, chooseClave, enterClave, enterCuil, enterTramite, finished, identityFailed, keyboard, policies, questions, questionValue, robotCategory, robotCheck, start } from '../../src/text/es-AR.ts'
+import { actions, chooseClave, enterClave, enterCuil, finished, identityFailed, keyboard, policies, questions, questionValue, robotCategory, start } from '../../src/text/es-AR.ts'
 import { robotCategories, shows } from './pictures.ts'
 
 /** Somebody in front of the real window: touches what they read, as a person would. */
@@ -195,13 +195,5 @@ export class PersonAtKiosk {
   async triesAgain(): Promise<void> {
     await this.sees('identity-failed')
     await this.touches(identityFailed.tryAgain)
-  }
-
-  async asksForOtherPictures(): Promise<void> {
-    await this.touches(robotCheck.other)
-  }
-
-  async wantsToTypeInstead(): Promise<void> {
-    await this.touches(enterTramite.typeInstead)
   }
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { TOTP } from 'otpauth'
 import { change, type Store } from '../../electron/accounts/change.ts'
+import type { Branch } from '../../electron/branch/branch.ts'
 import type { Clock } from '../../electron/clock.ts'
 import { branchJournal } from '../../electron/desk/branch-journal.ts'
 import { deskStore } from '../../electron/desk/desk.ts'
@@ -12,7 +13,7 @@ import { staffMode } from '../../electron/flows/staff/staff-mode.ts'
 import { staffIdleTimes } from '../../electron/idle-watch.ts'
 import type { Keys } from '../../electron/keys/keys.ts'
 import type { EnrolmentToken } from '../../electron/operators/enrolment-token.ts'
-import { enrolments } from '../../electron/operators/enrolments.ts'
+import { enrolments, type Enrolments } from '../../electron/operators/enrolments.ts'
 import { addOperator, type NewOperator } from '../../electron/operators/operator-changes.ts'
 import { operatorDirectory } from '../../electron/operators/operator-directory.ts'
 import { operatorSignIns } from '../../electron/operators/operator-sign-ins.ts'
@@ -49,13 +50,15 @@ export const password = 'un mate amargo por la tarde'
 /** CUILs that no citizen of the tests has. */
 const cuilsOfStaff = ['20121234565', '27300000016', '20310000079', '24320000021']
 
+type OfficeBranch = StaffServices['branch'] & Pick<Branch, 'approveAfterRecovery'>
+
 /** An office whose counter works on the same store. */
-export async function staffOffice(people: Person[] = [ana], settings: Partial<StaffServices['branch']> = {}): Promise<StaffOffice> {
+export async function staffOffice(people: Person[] = [ana], settings: Partial<OfficeBranch> = {}): Promise<StaffOffice> {
   const opened = await office(people)
   const { store, keys, clock, services, folder } = opened
   const slips: Slip[] = []
   const printer: StaffOffice['printer'] = { answers: 'printed' }
-  const branch: StaffServices['branch'] = {
+  const branch: OfficeBranch = {
     role: 'counter', name: 'UDAI Prueba', address: 'Calle 1', fictitious: true, machine: 'Mostrador 3', approveAfterRecovery: false, ...settings,
   }
   const staff: StaffServices = {
@@ -93,13 +96,8 @@ export async function staffOffice(people: Person[] = [ana], settings: Partial<St
     printer,
     atCounter: () => new Dialogue((visit: Visit) => staffMode(visit, staff), { clock, staff: { idle: staffIdleTimes[branch.role] } }),
     async employs(legajo, permissions, cuil = cuilsOfStaff[employed++] ?? '') {
-      const { operator, token } = await addedByIt(store, keys, clock, { name: `Operador ${legajo}`, legajo, cuil, permissions })
-      const { secret } = staff.enrolments.newSecret(operator)
-      const step = staff.enrolments.stepOf(secret, codeOf(secret, clock.now()))
-      if (step === null) throw new Error('no code of now')
-      const finished = await staff.enrolments.finish({ operator: operator.id, token, password, secret, step }, crypto.randomUUID())
-      if (!finished) throw new Error('not enrolled')
-      return { id: operator.id, legajo, password, secret, recoveryCodes: finished.recoveryCodes }
+      const added = await addedByIt(store, keys, clock, { name: `Operador ${legajo}`, legajo, cuil, permissions })
+      return enrols(staff.enrolments, added, clock)
     },
   }
 }
@@ -110,6 +108,16 @@ export async function addedByIt(store: Store, keys: Keys, clock: Clock, given: N
   const added = await change<EnrolmentToken | string>(store, id, (transaction) => addOperator(transaction, given, { because: null }, { id, keys, now: clock.now() }))
   if (typeof added === 'string') throw new Error(added)
   return added
+}
+
+/** Enrols somebody who was added, as they would at the machine. */
+export async function enrols(enrolling: Enrolments, { operator, token }: EnrolmentToken, clock: Pick<Clock, 'now'>): Promise<Credentials> {
+  const { secret } = enrolling.newSecret(operator)
+  const step = enrolling.stepOf(secret, codeOf(secret, clock.now()))
+  if (step === null) throw new Error('no code of now')
+  const finished = await enrolling.finish({ operator: operator.id, token, password, secret, step }, crypto.randomUUID())
+  if (!finished) throw new Error('not enrolled')
+  return { id: operator.id, legajo: operator.legajo, password, secret, recoveryCodes: finished.recoveryCodes }
 }
 
 /** What the phone shows at `now`. */

@@ -85,6 +85,7 @@ const noticeEarnedBy: Record<Notice, Earned> = {
   'has-no-clave': isProven,
   'phone-code-over': gaveCode,
   'session-closed': (visit, model, stored) => isIn(visit, model, stored) || mayRecover(visit, model, stored),
+  'level-not-raised': isTold('sign-in-counted'),
   'not-saved': ({ apologised }) => apologised,
   'out-of-service': ({ outline }) => outline.name === 'notice' && outline.notice === 'out-of-service',
 }

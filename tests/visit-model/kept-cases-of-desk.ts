@@ -57,6 +57,23 @@ export const keptCasesOfDesk: KeptCase[] = [
     endsAt: 'desk-checks',
   },
   {
+    shows: 'a level that is raised elsewhere while the person confirms is not raised again, and they are told before the visit ends',
+    steps: [{ do: 'walks', to: 'level-not-raised', as: 'withClave' }],
+    endsAt: 'level-not-raised',
+  },
+  {
+    shows: 'who thinks again before they refuse see what was compared: a card that does not fit is one mismatch, however often',
+    steps: [
+      { do: 'walks', to: 'desk-card', as: 'withClave', then: { do: 'wrong', as: 'withClave' } },
+      ...Array.from({ length: 6 }, (): SingleStep[] => [{ do: 'refuses', as: 'withClave' }, { do: 'back', as: 'withClave' }]).flat(),
+      { do: 'back', as: 'withClave' },
+      { do: 'right', as: 'withClave' },
+      { do: 'right', as: 'withClave' },
+      { do: 'right', as: 'withClave' },
+    ],
+    endsAt: 'confirm-level',
+  },
+  {
     shows: 'a way in is opened, and attempts that have closed nothing go on counting',
     steps: [
       { do: 'walks', to: 'identity-failed', as: 'withClave', then: { do: 'other', as: 'withClave' } },

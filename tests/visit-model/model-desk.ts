@@ -3,7 +3,7 @@ import type { Act } from './maker.ts'
 import { branch, type Citizen, type Citizens } from './citizens.ts'
 import { deskChecks, fits, hasComparedTooMuch, identityChecks, isRefused } from './model-desk-checks.ts'
 import { handsBack } from './model-hand-back.ts'
-import { shows } from './model-shows.ts'
+import { shows, tells } from './model-shows.ts'
 import { countsClave, judgesClave } from './model-sign-in.ts'
 import { failsAtWork, finishesWork, isSessionOver, showsDesk, tellsSessionIsOver } from './model-staff.ts'
 import { opensWays, tellsLater, waysClosed } from './model-staff-elsewhere.ts'
@@ -91,7 +91,7 @@ function comparesCard(model: ModelKiosk): void {
   if (!isTooMuch) state.comparisons.push({ cuil, at: state.now, fits: fits(ofCard) })
   const checks = isTooMuch ? ['too-many-comparisons!'] : deskChecks(task, ofCard, model)
   const refusing = checks.filter(isRefused)
-  shows({
+  visit.desk.compared = {
     name: 'desk-checks',
     task,
     checks,
@@ -99,14 +99,19 @@ function comparesCard(model: ModelKiosk): void {
     canOpenFirst: task === 'raise' && refusing.join() === 'sign-in-is-closed!',
     needsApproval: false,
     problem: null,
-  }, visit)
+  }
+  showsCompared(visit)
+}
+
+function showsCompared(visit: VisitState): void {
+  if (visit.desk.compared) shows({ ...visit.desk.compared }, visit)
 }
 
 export function atDeskChecks(act: Act, outline: Shown<'desk-checks'>, model: ModelKiosk): void {
   const { visit } = model
   const { task, canGoOn, canOpenFirst } = outline
   if (act === 'back') return goesBackFromChecks(model)
-  if (act === 'refuses') return shows({ name: 'desk-refuse', task, problem: null }, visit)
+  if (act === 'refuses') return shows({ name: 'desk-refuse', problem: null }, visit)
   if (act === 'opens-way' ? !canOpenFirst : !canGoOn) return model.refuses('impossible-now')
   if (act === 'unfinished') outline.problem = 'attest-card'
   else if (act === 'wrong') outline.problem = 'attest-photo'
@@ -125,12 +130,13 @@ function goesBackFromChecks(model: ModelKiosk): void {
 }
 
 export function atDeskRefuse(act: Act, outline: Shown<'desk-refuse'>, model: ModelKiosk): void {
-  if (act === 'back') return comparesCard(model)
+  // Nothing is compared again: what does not fit is counted once.
+  if (act === 'back') return showsCompared(model.visit)
   if (act === 'unfinished') {
     outline.problem = 'choose-reason'
     return
   }
-  if (writes(model, { tells: `desk-refused ${outline.task} photo-differs` })) shows({ name: 'staff-notice', notice: 'refusal-noted' }, model.visit)
+  if (writes(model, { tells: `desk-refused ${currentTask(model.visit)} photo-differs` })) shows({ name: 'staff-notice', notice: 'refusal-noted' }, model.visit)
 }
 
 export function atStaffNotice({ notice }: Shown<'staff-notice'>, model: ModelKiosk): void {
@@ -187,10 +193,16 @@ export function raises(model: ModelKiosk): void {
   const account = state.accounts.get(cuil)
   const isAsItWas = account?.level === 2 && !account.isClosed && account.claveSince === confirmed
   if (!writes(model, { tells: isAsItWas ? 'level-raised' : null })) return
-  if (!isAsItWas) return handsBack('changed-meanwhile', model)
+  if (!isAsItWas) return tellsNotRaised(model)
   state.accounts.set(cuil, { ...account, level: 3, levelSince: state.now })
   tellsLater(cuil, 'raised', state, here(model))
   showsDone('raised', { signIn: false, identity: false, mustRecover: false }, model)
+}
+
+/** On a public kiosk to the person themselves, since nobody takes the screen back. */
+function tellsNotRaised(model: ModelKiosk): void {
+  if (model.state.role === 'kiosk') tells('level-not-raised', model.visit)
+  else handsBack('changed-meanwhile', model)
 }
 
 function showsDone(what: Shown<'desk-done'>['what'], opened: Shown<'desk-done'>['opened'], { state, visit }: ModelKiosk): void {

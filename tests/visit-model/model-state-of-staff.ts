@@ -1,4 +1,5 @@
 import type { RefusedClaves } from './model-state.ts'
+import type { Outline } from './outline.ts'
 
 /** Who works at this kiosk. */
 export interface OperatorState {
@@ -46,6 +47,8 @@ export interface DeskState {
   /** Before a level is raised. */
   isOpeningFirst: boolean
   card: Card | null
+  /** What came of it, as it is shown. */
+  compared: Extract<Outline, { name: 'desk-checks' }> | null
   /** Since when the clave is theirs with which the person has confirmed, once it was given. */
   confirmed: number | null
   /** After the person's turn: what the operator is told then, where it is anything; and whether it is their turn again. */
@@ -58,6 +61,6 @@ export interface DeskState {
 export function newDesk(): DeskState {
   return {
     given: null, code: null, counted: null, session: null, told: null, isIn: false, hasLostSession: false,
-    task: null, isOpeningFirst: false, card: null, confirmed: null, afterHandBack: null, isBack: false, ownTries: null,
+    task: null, isOpeningFirst: false, card: null, compared: null, confirmed: null, afterHandBack: null, isBack: false, ownTries: null,
   }
 }

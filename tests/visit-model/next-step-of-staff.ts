@@ -20,7 +20,7 @@ export function nextStepOfStaff(to: Goal | null, as: WalkingStep['as'], model: M
     case 'desk-card':
       return { do: to === 'compared-too-often' ? 'wrong' : 'right', as }
     case 'confirm-level':
-      if (to === 'changed-meanwhile' && isOfLevel2(as, model)) return { do: 'staff-acts', what: 'raises', for: as }
+      if ((to === 'changed-meanwhile' || to === 'level-not-raised') && isOfLevel2(as, model)) return { do: 'staff-acts', what: 'raises', for: as }
       return { do: to === 'hand-back' ? 'declines' : 'right', as }
     case 'desk-checks':
       if (to === 'desk-refuse') return { do: 'refuses', as }

@@ -18,7 +18,7 @@ const goalsOfGestion: readonly Goal[] = ['clave-status', 'confirm-close', 'clave
 const goalsByPhone: readonly Goal[] = ['enter-phone-code', 'clave-by-phone', 'created-by-phone', 'code-used-up']
 const goalsOfStaff: readonly Goal[] = [
   'staff-start', 'staff-sign-in', 'staff-code', 'operator-closed', 'desk', 'desk-find', 'desk-card', 'desk-checks', 'desk-refuse', 'confirm-level',
-  'raised', 'opened', 'opened-first', 'identity-opened', 'closed-by-person', 'session-over', 'changed-meanwhile', 'hand-back', 'compared-too-often', 'opened-recently',
+  'raised', 'opened', 'opened-first', 'identity-opened', 'closed-by-person', 'session-over', 'changed-meanwhile', 'level-not-raised', 'hand-back', 'compared-too-often', 'opened-recently',
 ]
 const needsRefusals = (to: Goal) => to === 'closed' || to === 'slow'
 
@@ -69,6 +69,7 @@ export function hasArrived(to: Goal, model: ModelKiosk): boolean {
     case 'created-by-phone':
       return outline.name === 'finished' && visit.purpose === 'phone-code'
     case 'session-closed':
+    case 'level-not-raised':
       return outline.name === 'notice' && outline.notice === to
     case 'searches-used-up':
       return outline.name === 'find-cuil' && outline.problem === 'too-many-searches'
@@ -79,9 +80,9 @@ export function hasArrived(to: Goal, model: ModelKiosk): boolean {
   }
 }
 
-/** Citizens come to no counter, and on a public kiosk no screen is taken back. */
+/** Citizens come to no counter, and on a public kiosk no screen is taken back: there it is the person who is told. */
 export function canBeReached(to: Goal, { state }: ModelKiosk): boolean {
-  return state.role === 'kiosk' ? to !== 'hand-back' : wayTo(to) === 'staff'
+  return state.role === 'kiosk' ? to !== 'hand-back' : wayTo(to) === 'staff' && to !== 'level-not-raised'
 }
 
 /** Who is refused although they know their clave goes no further. */

@@ -99,7 +99,7 @@ const asAtDesk = fc.constantFrom('withClave', 'withClave', 'withClave', 'ofLevel
 const ofDesk = ['desk', 'desk-find', 'desk-card', 'desk-checks', 'desk-checks', 'desk-refuse', 'confirm-level', 'raised', 'opened'] as const
 /** What takes more than one visit. */
 const ofDeskOnce = [
-  'opened', 'opened', 'opened', 'opened-first', 'opened-first', 'identity-opened', 'identity-opened', 'closed-by-person', 'closed-by-person',
+  'opened', 'opened', 'opened', 'opened-first', 'opened-first', 'opened-first', 'identity-opened', 'identity-opened', 'closed-by-person', 'closed-by-person',
   'session-over', 'changed-meanwhile', 'changed-meanwhile', 'compared-too-often', 'opened-recently',
 ] as const
 const staffIsInterrupted = fc.oneof(claveIsInterrupted, isInterrupted)
@@ -153,7 +153,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 9, arbitrary: walksAs(fc.constantFrom('withClave', 'withClave', 'ofLevel3'), fc.oneof(right, wrong, aside), ...ofDeskOnce) },
   { weight: 2, arbitrary: walksAs(asAtDesk, fc.constant({ do: 'other', as: 'withClave' }), 'desk-card') },
   { weight: 2, arbitrary: walksAs(asAtDesk, fc.constant({ do: 'scans-of-nobody', as: 'withClave' }), 'desk-find', 'desk-find', 'desk-card') },
-  { weight: 3, arbitrary: walksAs(fc.constantFrom('withClave', 'ofLevel3'), right, 'changed-meanwhile', 'opened-recently') },
+  { weight: 3, arbitrary: walksAs(fc.constantFrom('withClave', 'ofLevel3'), right, 'changed-meanwhile', 'level-not-raised', 'opened-recently') },
   { weight: 2, arbitrary: walksAs(asWithCode, makesCode(fc.constant('ana')), 'clave-by-phone') },
   { weight: 11, arbitrary: anywhere },
   { weight: 15, arbitrary: hostile },

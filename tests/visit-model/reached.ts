@@ -20,7 +20,7 @@ const goals = [
   ...Object.keys(screenEvents).filter(isOfKiosk),
   'no-attempts-left', 'too-few-questions', 'dni-expired', 'already-has-clave', 'has-no-clave', 'session-closed', 'phone-code-over',
   'created by phone', 'told what staff did', 'code refused after its tries', 'staff takes over',
-  'raised', 'opened', 'opened first', 'session-over', 'changed-meanwhile', 'refusal-noted', 'staff closed', 'recovery code', 'person not found',
+  'raised', 'opened', 'opened first', 'session-over', 'changed-meanwhile', 'level-not-raised', 'refusal-noted', 'staff closed', 'recovery code', 'person not found',
   ...checksReached,
   'recovered', 'changed', 'clave reused', 'closed by its person', 'recovered from Ingresar', 'searches used up',
   'not-saved', 'out-of-service',

@@ -24,7 +24,7 @@ export const goals = [
   'clave-status', 'confirm-close', 'clave-to-change', 'changed', 'recovers-after-closing',
   'enter-phone-code', 'clave-by-phone', 'created-by-phone', 'code-used-up',
   'staff-start', 'staff-sign-in', 'staff-code', 'operator-closed', 'desk', 'desk-find', 'desk-card', 'desk-checks', 'desk-refuse', 'confirm-level',
-  'raised', 'opened', 'opened-first', 'identity-opened', 'closed-by-person', 'session-over', 'changed-meanwhile', 'hand-back', 'compared-too-often', 'opened-recently',
+  'raised', 'opened', 'opened-first', 'identity-opened', 'closed-by-person', 'session-over', 'changed-meanwhile', 'level-not-raised', 'hand-back', 'compared-too-often', 'opened-recently',
 ] as const
 export type Goal = (typeof goals)[number]
 

@@ -1,6 +1,7 @@
 import type { ScreenNamed } from '../../contract.ts'
 import type { Person } from '../../padron/padron.ts'
 import { claveCharacters, claveIsGood, judgeClave } from '../../rules/clave.ts'
+import { compareConfirmation } from '../../rules/confirmation.ts'
 import { stay, type OrExpired, type Visit } from '../../visit.ts'
 import type { CitizenServices } from './services.ts'
 
@@ -24,7 +25,7 @@ export async function chooseClave<Until extends AbortSignal | undefined = undefi
     rules: judgeClave(clave, rules),
     allowed: claveCharacters(services.branch.clave),
     repeated: services.branch.clave.repeated,
-    confirmation: compare(clave, confirmation),
+    confirmation: compareConfirmation(clave, confirmation),
     checking: false,
     problem,
   })
@@ -39,12 +40,6 @@ export async function chooseClave<Until extends AbortSignal | undefined = undefi
     visit.update({ ...screen(chosen, chosen, null), checking: true })
     if (!(await visit.commit(() => services.claves.wasUsed(person.cuil, chosen)))) return chosen
   }
-}
-
-function compare(clave: string, confirmation: string): ChooseClave['confirmation'] {
-  if (confirmation === '') return 'empty'
-  if (clave === confirmation) return 'equal'
-  return clave.startsWith(confirmation) ? 'so-far-equal' : 'different'
 }
 
 function problemOf(clave: string, { rules, confirmation }: ChooseClave): ChooseClave['problem'] {

@@ -17,10 +17,8 @@ export async function confirmLevel(
   atDesk: string,
   services: CitizenServices,
 ): Promise<{ claveSince: string } | 'declined'> {
-  const { person, known } = services.padron.candidate(cuil)
   const screen: ConfirmLevel = {
     name: 'confirm-level',
-    givenName: known ? person.names : null,
     services: services.catalogue.filter(({ level }) => level === 3).map(({ places: _, ...tile }) => tile),
     allowed: claveCharacters(services.branch.clave),
     checking: false,

@@ -1,7 +1,8 @@
 import type { ScreenNamed } from '../../contract.ts'
 import { argentineDay } from '../../rules/calendar.ts'
-import { dniOf } from '../../rules/cuil.ts'
+import { isDniOf } from '../../rules/cuil.ts'
 import { readDni, type DniScan } from '../../rules/dni.ts'
+import { readTramite } from '../../rules/typed-tramite.ts'
 import { stay, type Back, type Visit } from '../../visit.ts'
 
 type EnterTramite = ScreenNamed<'enter-tramite'>
@@ -36,9 +37,8 @@ export function enterTramite(
         scannedTramite = null
         return stay(screen(null))
       case 'continue': {
-        const tramite = scannedTramite ?? event.tramite.replace(/\s/g, '')
-        if (/^\d{11}$/.test(tramite)) return tramite
-        return stay(screen({ at: 'tramite', key: tramite.length > 11 ? 'tramite-too-long' : 'tramite-incomplete' }))
+        const typed = readTramite(scannedTramite ?? event.tramite)
+        return typed.ok ? typed.tramite : stay(screen({ at: 'tramite', key: typed.problem }))
       }
       default:
         return event satisfies never
@@ -55,7 +55,7 @@ function tramiteOfScan(payload: string, cuil: string, today: string): ScannedTra
 
 /** Compares the card with the CUIL that was typed and with the day, never with the padrón: nothing is given away. */
 function tramiteOfCard(card: DniScan, cuil: string, today: string): ScannedTramite {
-  if (card.dni.padStart(8, '0') !== dniOf(cuil)) return { tramite: null, problem: 'scan-other-person' }
+  if (!isDniOf(card.dni, cuil)) return { tramite: null, problem: 'scan-other-person' }
   if (card.expiryDate !== undefined && card.expiryDate < today) return { tramite: null, problem: 'scan-dni-expired' }
   if (card.tramite === undefined) return { tramite: null, problem: 'scan-has-no-tramite' }
   return { tramite: card.tramite, problem: null }

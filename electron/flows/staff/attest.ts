@@ -25,9 +25,10 @@ export async function attest(
   session: StaffSession,
   services: StaffServices,
 ): Promise<Comparison | 'open-first' | 'refused' | Back> {
+  // Once: seen again it is the same comparison, and a card that does not fit is one mismatch. How the account stands is judged anew by the write.
+  const comparison = await compareCard(visit, task, { cuil, card, session }, services)
+  const screen = checksScreen(task, { cuil, card }, comparison, services)
   for (;;) {
-    const comparison = await compareCard(visit, task, { cuil, card, session }, services)
-    const screen = checksScreen(task, { cuil, card }, comparison, services)
     const chosen = await visit.ask(screen, (event) => {
       if (event.type === 'open-first') return screen.canOpenFirst ? event.type : IMPOSSIBLE
       if (event.type === 'refuse') return event.type
@@ -37,8 +38,8 @@ export async function attest(
     })
     if (chosen === BACK || chosen === 'open-first') return chosen
     if (chosen === 'attested') return comparison
-    const reason = await visit.ask({ name: 'desk-refuse', task, problem: null }, (event) =>
-      event.reason ?? stay<'desk-refuse'>({ name: 'desk-refuse', task, problem: 'choose-reason' }))
+    const reason = await visit.ask({ name: 'desk-refuse', problem: null }, (event) =>
+      event.reason ?? stay<'desk-refuse'>({ name: 'desk-refuse', problem: 'choose-reason' }))
     if (reason === BACK) continue
     const operation = services.newId()
     await visit.commit(() => services.desk.refuse(session.acting, { cuil, ...card, checks: comparison.checks, task, reason }, operation))
@@ -52,7 +53,7 @@ function checksScreen(task: 'raise' | 'open', { cuil, card }: AtDesk, { checks, 
   return {
     name: 'desk-checks',
     task,
-    card: shownCard(card, cuil, services.padron.personOf(cuil), services.now()),
+    card: shownCard(card, cuil, checks, services.now()),
     checks,
     canGoOn: noneRefuses(checks),
     canOpenFirst: task === 'raise' && refusing.length === 1 && refusing[0]?.reason === 'sign-in-is-closed',

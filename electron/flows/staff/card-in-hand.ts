@@ -1,9 +1,10 @@
 import type { CardField, ScreenNamed } from '../../contract.ts'
 import { argentineDay } from '../../rules/calendar.ts'
-import { dniOf } from '../../rules/cuil.ts'
+import { dniOf, isDniOf } from '../../rules/cuil.ts'
 import type { CardInHand } from '../../rules/desk-checks.ts'
 import { readDni, type DniScan } from '../../rules/dni.ts'
 import { readBirthDate } from '../../rules/typed-day.ts'
+import { readTramite } from '../../rules/typed-tramite.ts'
 import { BACK, stay, type Back, type Visit } from '../../visit.ts'
 import type { FoundPerson } from './find-person.ts'
 import type { StaffServices } from './services.ts'
@@ -31,7 +32,7 @@ export async function cardInHand(visit: Visit, task: 'raise' | 'open', { cuil, s
       if (event.type === 'scan') {
         const reading = readDni(event.payload, today)
         if (!reading.ok) return stay<'desk-card'>(screen({ at: 'scan', key: reading.problem }))
-        if (reading.scan.dni.padStart(8, '0') !== dniOf(cuil)) return stay<'desk-card'>(screen({ at: 'scan', key: 'scan-other-person' }))
+        if (!isDniOf(reading.scan.dni, cuil)) return stay<'desk-card'>(screen({ at: 'scan', key: 'scan-other-person' }))
         return { scan: reading.scan }
       }
       const typed = readTyped(event, asks, today)
@@ -72,8 +73,12 @@ function readTyped(event: Typed, asks: CardField[], today: string): Typed | { pr
     if (!birth.ok) return { problem: { at: 'birth-date', key: birth.problem } }
     birthDate = birth.day
   }
-  const tramite = event.tramite.replace(/\s/g, '')
-  if (asks.includes('tramite') && !/^\d{11}$/.test(tramite)) return { problem: { at: 'tramite', key: tramite.length > 11 ? 'tramite-too-long' : 'tramite-incomplete' } }
+  let tramite = ''
+  if (asks.includes('tramite')) {
+    const typed = readTramite(event.tramite)
+    if (!typed.ok) return { problem: { at: 'tramite', key: typed.problem } }
+    tramite = typed.tramite
+  }
   const ejemplar = event.ejemplar.toUpperCase()
   if (asks.includes('ejemplar') && !/^[A-Z]$/.test(ejemplar)) return { problem: { at: 'ejemplar', key: 'ejemplar-missing' } }
   return { birthDate, tramite, ejemplar }

@@ -11,7 +11,7 @@ type DaySlip = ScreenNamed<'day-slip'>
 
 /** The day's changes and the last entry of each machine, on paper: who owns a machine cannot rewrite that (design, "The journal"). */
 export async function closeDay(visit: Visit, session: StaffSession, services: StaffServices): Promise<Back> {
-  let slip: DaySlip['slip'] = null
+  let printed: string | null = null
   for (;;) {
     const now = services.now()
     const { acting } = session
@@ -19,14 +19,14 @@ export async function closeDay(visit: Visit, session: StaffSession, services: St
     const screen = (slip: DaySlip['slip']): DaySlip => ({
       name: 'day-slip', ...day, heads: day.heads.map((head) => ({ ...head, hash: head.hash.slice(0, 16) })), slip,
     })
-    const touched = visit.ask(screen(slip), (event) => touchedUnder<'day-slip', typeof event.type>(visit, event))
-    if (slip === 'printing') {
-      const paper = daySlip({ ...day, office: services.branch, at: argentineTime(services.now()), receipt: receiptOf(services.newId()) })
+    const touched = visit.ask(screen(printed === null ? null : 'printing'), (event) => touchedUnder<'day-slip', typeof event.type>(visit, event))
+    if (printed !== null) {
+      const paper = daySlip({ ...day, office: services.branch, at: argentineTime(services.now()), receipt: receiptOf(printed) })
       printedOn(visit, services.print(paper), screen)
     }
     if ((await touched) === BACK) return BACK
     const operation = services.newId()
     await visit.commit(() => services.journal.notePrinted(acting, operation))
-    slip = 'printing'
+    printed = operation
   }
 }

@@ -1,6 +1,6 @@
 import type { CardShown } from '../../contract.ts'
-import { argentineDay } from '../../rules/calendar.ts'
-import { identityChecks, noneRefuses, openChecks, raiseChecks, tooManyComparisons, type DeskCheck, type DeskPerson, type DeskStanding } from '../../rules/desk-checks.ts'
+import { ageInYears, argentineDay } from '../../rules/calendar.ts'
+import { identityChecks, noneRefuses, openChecks, raiseChecks, tooManyComparisons, type DeskCheck, type DeskStanding } from '../../rules/desk-checks.ts'
 import type { Visit } from '../../visit.ts'
 import type { WholeCard } from './card-in-hand.ts'
 import type { StaffServices } from './services.ts'
@@ -37,14 +37,13 @@ export async function compareCard(
   return { checks: [...identity, ...(task === 'raise' ? raiseChecks(standing) : openChecks(standing))], standing }
 }
 
-export function shownCard(card: WholeCard, cuil: string, person: DeskPerson | null, now: number): CardShown {
+/** With the padrón's expiry, which the newer cards do not say, where a check tells it and nowhere else. */
+export function shownCard(card: WholeCard, cuil: string, checks: readonly DeskCheck[], now: number): CardShown {
   const { format, surname, names, birthDate, ejemplar, issueDate, expiryDate } = card
-  const today = argentineDay(now)
+  const told = checks.find(({ reason }) => reason === 'card-is-valid' || reason === 'card-has-expired')
   return {
-    format, surname, names, cuil, birthDate, issueDate,
-    age: Number(today.slice(0, 4)) - Number(birthDate.slice(0, 4)) - (today.slice(5) < birthDate.slice(5) ? 1 : 0),
-    ejemplar,
-    // The padrón's, which the newer cards do not say, for a card that is its person's.
-    expiryDate: expiryDate ?? (person?.birthDate === birthDate ? person.dniExpires : null),
+    format, surname, names, cuil, birthDate, ejemplar, issueDate,
+    age: ageInYears(birthDate, argentineDay(now)),
+    expiryDate: expiryDate ?? told?.detail ?? null,
   }
 }

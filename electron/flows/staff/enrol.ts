@@ -1,6 +1,7 @@
 import type { ScreenNamed } from '../../contract.ts'
 import type { Operator } from '../../operators/operator.ts'
 import { argentineTime } from '../../rules/calendar.ts'
+import { compareConfirmation } from '../../rules/confirmation.ts'
 import { receiptOf } from '../../desk/receipt.ts'
 import { judgePassword } from '../../rules/operator-password.ts'
 import { recoverySlip } from '../../slips/recovery-slip.ts'
@@ -53,7 +54,7 @@ function choosePassword(visit: Visit, operator: Operator, { commonClaves }: Staf
     name: 'enrol-password',
     operator: { name: operator.name, legajo: operator.legajo },
     rules: judgePassword(password, { ...operator, commonClaves }),
-    confirmation: confirmation === '' ? 'empty' : confirmation === password ? 'equal' : password.startsWith(confirmation) ? 'so-far-equal' : 'different',
+    confirmation: compareConfirmation(password, confirmation),
     problem,
   })
   return visit.ask(screen('', '', null), ({ type, password, confirmation }) => {

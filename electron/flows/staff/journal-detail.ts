@@ -1,14 +1,8 @@
-import type { DeskTask, JournalDetail, LowerReason, OperatorName } from '../../contract.ts'
+import { deskTasks, lowerReasons, refuseReasons, type JournalDetail, type OperatorName } from '../../contract.ts'
 import type { BranchEntry } from '../../desk/branch-journal.ts'
 import type { Operator } from '../../operators/operator.ts'
 
-type RefusedBecause = Extract<JournalDetail, { what: 'refused-because' }>['reason']
-
-const refusedBecause: Record<RefusedBecause, true> = {
-  'card-suspicious': true, 'photo-differs': true, 'person-under-pressure': true, 'person-left': true, 'person-declined': true,
-}
-const loweredBecause: Record<LowerReason, true> = { 'asked-for': true, 'raised-by-mistake': true, 'somebody-else-uses-it': true, 'person-died': true }
-const deskTasks: Record<DeskTask, true> = { raise: true, open: true, lower: true, phone: true }
+const refusedBecause = [...refuseReasons, 'person-declined'] as const
 
 /** What more an entry says, in the order in which its row tells it. What somebody wrote otherwise is not told. */
 export function detailOf({ kind, facts, evidence, byIt }: BranchEntry, operators: Operator[]): JournalDetail[] {
@@ -32,7 +26,7 @@ export function detailOf({ kind, facts, evidence, byIt }: BranchEntry, operators
     typeof dni === 'string' && { what: 'dni', dni },
     kind === 'desk-compared' && typeof fits === 'boolean' && { what: 'compared', fits },
     kind === 'desk-refused' && isOneOf(refusedBecause, reason) && { what: 'refused-because', reason },
-    kind === 'level-lowered' && isOneOf(loweredBecause, reason) && { what: 'lowered-because', reason },
+    kind === 'level-lowered' && isOneOf(lowerReasons, reason) && { what: 'lowered-because', reason },
     typeof because === 'string' && { what: 'ordered-because', reason: because },
     // Of a raise and a lowering the entry itself says it.
     kind.startsWith('clave-') && typeof levelBefore === 'number' && typeof level === 'number' && levelBefore !== level && { what: 'level', before: levelBefore, after: level },
@@ -46,6 +40,6 @@ export function detailOf({ kind, facts, evidence, byIt }: BranchEntry, operators
   return details.filter((detail) => detail !== false && detail !== null)
 }
 
-function isOneOf<Key extends string>(keys: Record<Key, true>, value: unknown): value is Key {
-  return typeof value === 'string' && Object.hasOwn(keys, value)
+function isOneOf<Key extends string>(keys: readonly Key[], value: unknown): value is Key {
+  return keys.some((key) => key === value)
 }

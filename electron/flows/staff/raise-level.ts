@@ -45,13 +45,19 @@ async function raise(
   const operation = services.newId()
   const raised = await visit.commit(() => services.desk.raise(session.acting, { ...card, cuil, checks, claveSince, approval }, operation))
   if (raised === 'changed-meanwhile') {
-    await handBack(visit, session, services)
-    await tellStaff(visit, 'changed-meanwhile')
+    await tellNotRaised(visit, session, services)
     return 'done'
   }
   const opens = services.catalogue.filter(({ level }) => level === 3).map(({ places: _, ...tile }) => tile)
   const slip = raisedSlip({ ...onSlip(cuil, raised.receipt, session, services), services: opens.map(({ name }) => name) })
   return showDone(visit, { what: 'raised', cuil, services: opens, opened: nothingOpened, slip }, session, services)
+}
+
+/** At a counter the operator is told; on a public kiosk it is the person, who has just said yes and would believe it done. */
+async function tellNotRaised(visit: Visit, session: StaffSession, services: StaffServices): Promise<void> {
+  if (services.branch.role === 'kiosk') await visit.ask({ name: 'notice', notice: 'level-not-raised' }, (event) => event.type)
+  await handBack(visit, session, services)
+  await tellStaff(visit, 'changed-meanwhile')
 }
 
 async function noteDeclined(visit: Visit, { cuil, card }: AtDesk, { checks }: Comparison, session: StaffSession, services: StaffServices): Promise<void> {

@@ -47,6 +47,7 @@ export async function readJournal(
         shown += shownAtOnce
         return stay(screen({ exported: null, problem: null }))
       }
+      if (event.operator !== null && !operators.some(({ id }) => id === event.operator)) return IMPOSSIBLE
       const check = checkCuil(event.cuil)
       if (event.cuil !== '' && !check.ok) return stay(screen({ exported: null, problem: { at: 'cuil', key: check.problem } }))
       return { topic: event.topic, span: event.span, operator: event.operator, cuil: check.ok ? check.cuil : '' }

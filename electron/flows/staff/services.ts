@@ -15,7 +15,7 @@ import type { IdentityServices } from '../identity/identity-services.ts'
 
 /** All that a flow of staff may touch: nothing in it sets, reads or is handed a clave. */
 export interface StaffServices {
-  branch: Pick<Branch, 'role' | 'name' | 'address' | 'fictitious' | 'machine' | 'approveAfterRecovery'>
+  branch: Pick<Branch, 'role' | 'name' | 'address' | 'fictitious' | 'machine'>
   /** Whether this is a counter whose store no kiosk shares, as of now. */
   isAlone(): Promise<boolean>
   operators: OperatorSignIns

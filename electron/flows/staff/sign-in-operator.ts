@@ -1,4 +1,5 @@
 import type { ScreenNamed } from '../../contract.ts'
+import type { Given } from '../../operators/operator-proofs.ts'
 import type { StaffSession } from '../../operators/operator-sign-ins.ts'
 import { BACK, stay, type Back, type Visit } from '../../visit.ts'
 import { takingItsTime } from '../taking-its-time.ts'
@@ -7,13 +8,6 @@ import type { StaffServices } from './services.ts'
 export type { StaffSession } from '../../operators/operator-sign-ins.ts'
 
 type SignIn = ScreenNamed<'staff-sign-in'>
-
-/** What an operator gives to be known, all of it judged together. */
-interface Given {
-  legajo: string
-  password: string
-  code: string
-}
 
 /** Legajo, password and code of an operator, until they are right. Which of them was wrong nobody is told. */
 export async function signInOperator(visit: Visit, services: StaffServices): Promise<StaffSession | Back> {
@@ -37,7 +31,7 @@ export async function signInOperator(visit: Visit, services: StaffServices): Pro
 export async function approveByAnother(visit: Visit, { cuil }: { cuil: string }, session: StaffSession, services: StaffServices): Promise<string | Back> {
   const person = services.padron.personOf(cuil)
   const about = { cuil, fullName: person && `${person.surname}, ${person.names}` }
-  const by = { acting: session.acting, permission: 'desk' as const, cuil }
+  const by = { acting: session.acting, cuil }
   const approved = await untilRight(visit, { purpose: 'approve', about }, services, (given) =>
     services.operators.approve(given, { count: services.newId(), success: services.newId() }, by))
   return approved === BACK ? BACK : approved.approval

@@ -20,6 +20,7 @@ export async function chromiumPrintout({ html, paper }: PrintPage, program: Chro
   const giveUp = () => void close()
   signal.addEventListener('abort', giveUp)
   try {
+    signal.throwIfAborted() // meanwhile: an abort before the listener tells it nothing
     await context.route('**/*', (route) => route.abort('blockedbyclient'))
     const page = await context.newPage()
     await page.setContent(html)

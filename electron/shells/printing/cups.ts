@@ -14,8 +14,8 @@ export interface CupsPrinter {
   reasons: string[]
 }
 
-/** RFC 8011: 5.3.7. */
-export type JobState = 'waiting' | 'printing' | 'completed' | 'stopped'
+/** RFC 8011: 5.3.7; `under-way` waits or prints. */
+export type JobState = 'under-way' | 'completed' | 'stopped'
 
 export interface CupsJob {
   state: JobState
@@ -95,8 +95,7 @@ export function cupsAt(socketPath: string): Cups {
 
 /** RFC 8011, 5.3.7: 3 pending, 4 held, 5 processing, 6 stopped, 7 canceled, 8 aborted, 9 completed. */
 function stateOf(number: number): JobState {
-  if (number === 3) return 'waiting'
-  if (number === 5) return 'printing'
+  if (number === 3 || number === 5) return 'under-way'
   return number === 9 ? 'completed' : 'stopped'
 }
 

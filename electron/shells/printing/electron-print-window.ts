@@ -1,12 +1,14 @@
 import type { BrowserWindow as Window } from 'electron'
 import type { ElectronApi } from '../electron-shell.ts'
+import { grantNothing, lockedPreferences, stayOnPage } from '../locked-window.ts'
+
+/** What a slip tries, which has no script, is no attempt of anybody in front of the kiosk. */
+const untold = () => {}
 
 /** A window that nobody sees, for one document and nothing else: no bridge, no script, no request, no permission. */
 export function openPrintWindow(electron: ElectronApi, width: number): Window {
   const session = electron.session.fromPartition('print')
-  session.setPermissionRequestHandler((_contents, _permission, answer) => { answer(false) })
-  session.setPermissionCheckHandler(() => false)
-  session.setDevicePermissionHandler(() => false)
+  grantNothing(session, untold)
   session.webRequest.onBeforeRequest((request, answer) => { answer({ cancel: !request.url.startsWith('data:') }) })
   const window = new electron.BrowserWindow({
     show: false,
@@ -15,24 +17,8 @@ export function openPrintWindow(electron: ElectronApi, width: number): Window {
     skipTaskbar: true,
     width,
     height: 1,
-    webPreferences: {
-      session,
-      javascript: false,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webSecurity: true,
-      webviewTag: false,
-      devTools: false,
-      spellcheck: false,
-      disableDialogs: true,
-    },
+    webPreferences: { ...lockedPreferences, session, javascript: false },
   })
-  const { webContents: contents } = window
-  const refuse = (event: { preventDefault(): void }) => { event.preventDefault() }
-  contents.on('will-navigate', refuse)
-  contents.on('will-frame-navigate', refuse)
-  contents.on('will-redirect', refuse)
-  contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+  stayOnPage(window.webContents, untold)
   return window
 }

@@ -9,29 +9,14 @@ import { StaffSessionOver } from '../../electron/operators/acting.ts'
 import type { Acting } from '../../electron/operators/operator.ts'
 import { placeOf } from '../../electron/place.ts'
 import { note } from '../journal/recorded.ts'
-import { ana, givesClave, givesCuil, openAccount } from '../support/citizen.ts'
-import type { Dialogue } from '../support/dialogue.ts'
-import { comesToWork, givesProof, staffOffice, type Credentials, type StaffOffice } from '../support/staff.ts'
+import { ana } from '../support/citizen.ts'
+import { comesToWork, type Credentials, type StaffOffice } from '../support/staff.ts'
+import { kinds, supervision, type Supervision } from '../support/supervision.ts'
 
 vi.mock('../../electron/accounts/hashing.ts', async (original) => {
   const { lightHashing } = await import('../support/hashing-under-way.ts')
   return lightHashing(await original<typeof Hashing>())
 })
-
-interface Desk {
-  opened: StaffOffice
-  supervisor: Credentials
-  at: Dialogue
-}
-
-async function supervision(): Promise<Desk> {
-  const opened = await staffOffice()
-  await openAccount(opened, 'Mate2Bravo7')
-  const supervisor = await opened.employs('10001', ['supervise'])
-  const at = opened.atCounter()
-  await comesToWork(at, supervisor)
-  return { opened, supervisor, at }
-}
 
 /** Whoever is signed in, as what they do is told to the store. */
 async function actingOf({ store }: StaffOffice, { id }: Credentials): Promise<Acting> {
@@ -40,127 +25,13 @@ async function actingOf({ store }: StaffOffice, { id }: Credentials): Promise<Ac
 }
 
 /** Another supervisor ends this one, while what they looked at is still on their screen. */
-async function isEnded({ opened, supervisor }: Desk): Promise<void> {
+async function isEnded({ opened, supervisor }: Supervision): Promise<void> {
   const other = await opened.employs('10002', ['supervise'])
   await comesToWork(opened.atCounter(), other)
   expect(await opened.staff.directory.end(supervisor.id, await actingOf(opened, other), crypto.randomUUID())).toBe('ended')
 }
 
 const everything = { kinds: null, since: null, operator: null, cuil: null }
-
-const kinds = async ({ store }: StaffOffice) => (await store.db.selectFrom('journal').select('kind').execute()).map(({ kind }) => kind)
-
-describe('taking level 3 away', () => {
-  it('needs a reason, prints a slip, and is told to the person', async () => {
-    const { opened, at } = await supervision()
-    await opened.store.db.updateTable('account').set({ level: 3, level_since: '2026-11-20T12:00:00.000Z' }).execute()
-    await at.does('desk', { type: 'choose', task: 'lower' })
-    await at.does('desk-find', { type: 'continue', cuil: ana.cuil })
-    expect(await at.sees('desk-lower')).toMatchObject({ fullName: 'Gómez, Ana María', levelSince: '2026-11-20' })
-    expect(await at.does('desk-lower', { type: 'continue', reason: null })).toMatchObject({ problem: 'choose-reason' })
-    await at.does('desk-lower', { type: 'continue', reason: 'somebody-else-uses-it' })
-    expect(await at.sees('desk-done')).toMatchObject({ what: 'lowered' })
-    expect(at.view.party).toBe('staff')
-    expect(opened.slips[0]?.title).toBe('La clave volvió al nivel 2')
-    const person = opened.returning()
-    await givesCuil(person)
-    await givesClave(person, 'Mate2Bravo7')
-    expect(await person.sees('mi-anses')).toMatchObject({ level: 2, staffChanges: [{ what: 'lowered' }] })
-  })
-
-  it('is not offered where there is none', async () => {
-    const { at } = await supervision()
-    await at.does('desk', { type: 'choose', task: 'lower' })
-    await at.does('desk-find', { type: 'continue', cuil: ana.cuil })
-    expect(await at.sees('desk-lower')).toMatchObject({ levelSince: null })
-    expect(at.sends({ type: 'continue', reason: 'asked-for' })).toEqual({ refused: 'impossible-now' })
-  })
-})
-
-describe('who works here', () => {
-  it('is added with what they may do, and gets a token for an hour', async () => {
-    const { at, opened } = await supervision()
-    await at.does('desk', { type: 'choose', task: 'operators' })
-    await at.does('operators', { type: 'add' })
-    const given = { type: 'continue' as const, name: 'Lucía Ferreyra', legajo: '40112', cuil: '27-30000001-6', permissions: ['desk' as const] }
-    for (const [wrong, problem] of [
-      [{ name: ' ' }, { at: 'name', key: 'operator-name-missing' }],
-      [{ legajo: 'a b' }, { at: 'legajo', key: 'legajo-missing' }],
-      [{ legajo: '10001' }, { at: 'legajo', key: 'legajo-taken' }],
-      [{ cuil: '27300000017' }, { at: 'cuil', key: 'cuil-check-digit' }],
-      [{ cuil: '20121234565' }, { at: 'cuil', key: 'operator-cuil-taken' }],
-      [{ permissions: [] }, { at: 'permissions', key: 'permissions-missing' }],
-    ] as const) {
-      await at.does('operator-add', { ...given, ...wrong, permissions: [...(('permissions' in wrong ? wrong.permissions : given.permissions))] })
-      await vi.waitUntil(() => at.screen.name === 'operator-add' && at.screen.problem?.key === problem.key)
-    }
-    await at.does('operator-add', given)
-    const { token, until } = await at.sees('operator-token')
-    expect(token).toMatch(/^[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4}$/)
-    expect(until.at.slice(0, 10)).toBe('2026-11-23')
-    const [row] = await opened.store.db.selectFrom('operator').selectAll().where('legajo', '=', '40112').execute()
-    expect(row).toMatchObject({ permissions: 'desk', state: 'enrolling' })
-  })
-
-  it('is ended and opened again by a supervisor, never by themselves', async () => {
-    const { at, opened, supervisor } = await supervision()
-    const operator = await opened.employs('40112', ['desk'])
-    await at.does('desk', { type: 'choose', task: 'operators' })
-    await at.does('operators', { type: 'open', operator: supervisor.id })
-    expect(await at.sees('operator')).toMatchObject({ operator: { isSelf: true } })
-    for (const type of ['end', 'reopen']) expect(at.sends({ type })).toEqual({ refused: 'impossible-now' })
-    await at.does('operator', { type: 'back' })
-    await at.does('operators', { type: 'open', operator: operator.id })
-    await at.does('operator', { type: 'end' })
-    await at.does('confirm-operator', { type: 'back' })
-    await at.does('operator', { type: 'end' })
-    await at.does('confirm-operator', { type: 'continue' })
-    await at.sees('operators')
-    const ended = opened.atCounter()
-    await ended.does('staff-start', { type: 'sign-in' })
-    await givesProof(ended, operator)
-    expect(await ended.sees('staff-sign-in')).toMatchObject({ problem: { key: 'staff-refused' } })
-    // That took its time: it was no time to be idle here.
-    await at.does('operators', { type: 'open', operator: operator.id })
-    expect(at.sends({ type: 'end' })).toEqual({ refused: 'impossible-now' })
-    await at.does('operator', { type: 'reopen' })
-    await at.does('confirm-operator', { type: 'continue' })
-    await at.sees('operator-token')
-  })
-
-  it('and closed their way in by wrong tries is unlocked there, and comes in with what they have', async () => {
-    const { at, opened, supervisor } = await supervision()
-    const operator = await opened.employs('40112', ['desk'])
-    const locks = (legajo: string) => opened.store.db.insertInto('sign_in_state')
-      .values({ place: `operator-${legajo}-counter`, failures: 15, failed_at: 0, refused: 15, refused_at: 0, refused_branch: 'UDAI Prueba' }).execute()
-    await at.does('desk', { type: 'choose', task: 'operators' })
-    await at.does('operators', { type: 'open', operator: operator.id })
-    expect(await at.sees('operator')).toMatchObject({ operator: { isLocked: false } })
-    expect(at.sends({ type: 'unlock' })).toEqual({ refused: 'impossible-now' })
-    await locks('40112')
-    await locks('10001')
-    await at.does('operator', { type: 'back' })
-    await at.does('operators', { type: 'open', operator: supervisor.id })
-    expect(await at.sees('operator')).toMatchObject({ operator: { isSelf: true, isLocked: true } })
-    expect(at.sends({ type: 'unlock' })).toEqual({ refused: 'impossible-now' })
-    await at.does('operator', { type: 'back' })
-    expect((await at.sees('operators')).operators.filter(({ isLocked }) => isLocked)).toHaveLength(2)
-    await at.does('operators', { type: 'open', operator: operator.id })
-    await at.does('operator', { type: 'unlock' })
-    expect(await at.sees('confirm-operator')).toMatchObject({ what: 'unlock' })
-    await at.does('confirm-operator', { type: 'continue' })
-    await at.sees('operators')
-    expect((await at.sees('operators')).operators.find(({ id }) => id === operator.id)).toMatchObject({ isLocked: false })
-    await comesToWork(opened.atCounter(), operator)
-  })
-
-  it('can not be chosen by a made-up id', async () => {
-    const { at } = await supervision()
-    await at.does('desk', { type: 'choose', task: 'operators' })
-    await at.sees('operators')
-    expect(at.sends({ type: 'open', operator: 'somebody' })).toEqual({ refused: 'impossible-now' })
-  })
-})
 
 describe('the journal at the desk', () => {
   it('shows the changes of today, and whoever did them', async () => {
@@ -195,7 +66,16 @@ describe('the journal at the desk', () => {
     expect(rows.at(-1)).toMatchObject({ kind: 'operator-added', operator: 'it', detail: [{ what: 'about', operator: { legajo: '10001' } }] })
     for (const { operator } of rows.slice(0, -1)) expect(operator).toMatchObject({ legajo: '10001' })
     expect((await kinds(opened)).filter((kind) => kind === 'journal-searched')).toHaveLength(3)
-    opened.clock.pass(3600)
+  })
+
+  it('is searched by an operator of its list alone: no other text comes into it', async () => {
+    const { at, opened } = await supervision()
+    await at.does('desk', { type: 'choose', task: 'journal' })
+    await at.sees('journal')
+    const before = await kinds(opened)
+    const search = { type: 'search', topic: 'all', span: 'all', operator: '27301234568 vive en Rosario', cuil: '' }
+    expect(at.sends(search)).toEqual({ refused: 'impossible-now' })
+    expect(await kinds(opened)).toEqual(before)
   })
 
   it('tells what IT ordered at the machine, whom it was about and why', async () => {
@@ -358,41 +238,5 @@ describe('the journal at the desk', () => {
     await at.does('journal', { type: 'export' })
     await vi.waitUntil(() => at.screen.name === 'journal' && at.screen.problem !== null)
     expect(await at.sees('journal')).toMatchObject({ exported: null, problem: { at: 'export', key: 'export-too-many' } })
-  })
-})
-
-describe('the day', () => {
-  it('is closed on paper, with the last entry of each machine', async () => {
-    const { at, opened } = await supervision()
-    await at.does('desk', { type: 'choose', task: 'day-slip' })
-    const shown = await at.sees('day-slip')
-    expect(shown).toMatchObject({ day: '2026-11-23', counts: { raised: 0, lowered: 0, opened: 0, phoneCodes: 0 }, slip: null })
-    expect(shown.heads).toMatchObject([{ isThisMachine: true, machine: opened.store.journal.machine }])
-    await at.does('day-slip', { type: 'print' })
-    await vi.waitUntil(() => at.screen.name === 'day-slip' && at.screen.slip === 'printed')
-    const [slip] = opened.slips
-    const head = await opened.store.db.selectFrom('journal').select(['seq', 'hash']).orderBy('seq', 'desc').executeTakeFirstOrThrow()
-    expect(JSON.stringify(slip)).toContain(`entrada ${String(head.seq)}`)
-    expect(JSON.stringify(slip).replaceAll(' ', '')).toContain(head.hash.slice(0, 16))
-    expect(await kinds(opened)).toContain('day-slip-printed')
-    await at.does('day-slip', { type: 'back' })
-    await at.sees('desk')
-  })
-})
-
-describe('what operators do', () => {
-  it('is shown beside what is usual here, the unusual first', async () => {
-    const { at, opened } = await supervision()
-    const operator = await opened.employs('40112', ['desk', 'phone'])
-    const worker = opened.atCounter()
-    await comesToWork(worker, operator)
-    const session = await opened.store.db.selectFrom('operator').select('session').where('id', '=', operator.id).executeTakeFirstOrThrow()
-    const by = { operator: operator.id, session: session.session ?? '' }
-    for (let n = 0; n < 6; n += 1) await opened.staff.phoneCodes.make(by, `2030123456${String(n)}`, crypto.randomUUID())
-    await at.does('desk', { type: 'choose', task: 'report' })
-    expect(await at.sees('report')).toMatchObject({ rows: [{ measure: 'phone-codes', operator: { legajo: '40112' }, count: 6, isUnusual: true }], days: 7 })
-    expect((await kinds(opened)).at(-1)).toBe('report-read')
-    await at.does('report', { type: 'back' })
-    await at.sees('desk')
   })
 })
