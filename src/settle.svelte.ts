@@ -1,9 +1,9 @@
-import { onMount } from 'svelte'
+import { createContext, onMount } from 'svelte'
 
 /** The second tap of a double tap must not act on the screen that has just come. */
 const settleTime = 400
 
-/** For what may be touched on a new screen: `waits` until it has stood there for a moment. */
+/** Of a screen: `waits` until it has stood there for a moment. */
 export class Settle {
   waits = $state(true)
 
@@ -14,3 +14,6 @@ export class Settle {
     })
   }
 }
+
+/** How whatever acts on a touch knows that its screen has only just come. Overlays do not wait. */
+export const [screenSettle, setScreenSettle] = createContext<{ readonly waits: boolean }>()

@@ -1,10 +1,14 @@
 /** Which field of a screen the virtual keyboard writes into. It opens where a finger touches one. */
-export class FieldKeyboard<Name extends string> {
+export class FieldKeyboard<Name extends string = string> {
   active: Name = $state() as Name
   isOpen = $state(false)
+  /** Its keys are always there: fields have no button for them. */
+  readonly isFixed: boolean
 
-  constructor(first: Name) {
+  constructor(first: Name, { open = false, fixed = false } = {}) {
     this.active = first
+    this.isOpen = open
+    this.isFixed = fixed
   }
 
   isOpenFor(name: Name): boolean {

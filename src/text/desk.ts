@@ -8,22 +8,12 @@ export { deskReasons, deskWayOut } from './desk-checks.ts'
 
 type CardTask = ScreenNamed<'desk-checks'>['task']
 
-const taskTitles = {
-  raise: 'Pasar a nivel 3',
-  open: 'Abrir el ingreso',
-  lower: 'Quitar el nivel 3',
-  phone: 'Código por teléfono',
-} satisfies Record<DeskTask, string>
-
-/** What is told of a card or a CUIL that is somebody else's. */
+/** What is told of a card or a CUIL that is somebody else's, where it is told otherwise than to its owner. */
 const cuilOfPerson = {
-  'cuil-incomplete': 'Faltan números en el CUIL. Son 11: completá los que faltan.',
-  'cuil-too-long': 'Hay números de más en el CUIL. Son 11: borrá los que sobran.',
   'cuil-check-digit': 'Ese CUIL no existe: hay un número cambiado. Revisalo y corregilo.',
   'cuil-prefix': 'Ningún CUIL empieza con esos números. Empiezan con 20, 23, 24 o 27: corregilo.',
   'cuil-company': 'Ese número es de una empresa. Escribí el CUIL de la persona.',
-  'cuil-characters': 'El CUIL lleva solo números. Borrá lo demás y escribilo otra vez.',
-} satisfies Record<CuilProblem, string>
+} satisfies Partial<Record<CuilProblem, string>>
 
 const scanOfPerson = {
   'scan-unreadable': 'No pudimos leer ese código. Pasá el DNI otra vez, despacio, o escribí los datos.',
@@ -49,7 +39,6 @@ export const deskProblems = {
 }
 
 export const deskFind = {
-  title: taskTitles,
   lead: {
     raise: '¿De quién es la clave?',
     open: '¿Quién no puede ingresar?',
@@ -67,7 +56,6 @@ export const deskFind = {
 }
 
 export const deskCard = {
-  title: taskTitles,
   lead: { read: 'Falta lo que ese código no trae. Copialo de la tarjeta.', typed: 'Copiá estos datos de la tarjeta.' },
   scanHint: 'O pasá el frente del DNI por el lector.',
   birthDate: 'Fecha de nacimiento',
@@ -96,7 +84,6 @@ const cardNames = {
 } satisfies Record<CardShown['format'], string>
 
 export const deskChecks = {
-  title: taskTitles,
   card: ({ format, ejemplar }: CardShown) => (ejemplar === null ? cardNames[format] : `${cardNames[format]}, ejemplar ${ejemplar}`),
   yourEyes: 'Mirá el DNI y a la persona. El sistema no reemplaza tu vista.',
   checked: 'Lo que comprobó el sistema',
@@ -104,7 +91,7 @@ export const deskChecks = {
   attest: 'De lo que das fe vos',
   isOriginal: 'Examiné la tarjeta: es original y no está alterada',
   isThem: 'La foto corresponde a la persona que tengo adelante',
-  needsApproval: 'La clave fue recuperada hace menos de 24 horas: otro operador tiene que dar su visto bueno.',
+  needsApproval: 'Otro operador tiene que dar su visto bueno.',
   refused: { raise: 'No se puede pasar a nivel 3.', open: 'No se puede abrir el ingreso.' } satisfies Record<CardTask, string>,
   seeWhy: 'Lo que está en rojo lo impide. Abajo dice qué hacer ahora.',
   openFirst: 'Podés abrirlo primero y después seguir con el nivel 3.',
@@ -140,13 +127,11 @@ export const confirmLevel = {
     'Fijate en las mayúsculas y probá otra vez. Si la olvidaste, tocá «No quiero».',
 }
 
-const writeDown = 'No se pudo imprimir. El cambio está hecho. Anotá este número:'
-
 export const slipSentences = {
   printing: 'Se está imprimiendo el comprobante…',
   printed: 'Retirá tu comprobante.',
   'no-printer': 'Acá no hay impresora. El cambio está hecho. Anotá este número:',
-  failed: writeDown,
+  failed: 'No se pudo imprimir. El cambio está hecho. Anotá este número:',
 } satisfies Record<SlipState['state'], string>
 
 const named = (givenName: string | null) => (givenName === null ? 'Listo' : `Listo, ${givenName}`)
@@ -180,7 +165,6 @@ export const handBack = {
 }
 
 export const deskLower = {
-  title: taskTitles.lower,
   lead: 'Su clave vuelve a nivel 2 en el acto. Queda registrado con tu nombre.',
   none: 'Su clave no tiene nivel 3: no hay nada que quitar.',
   why: '¿Por qué se quita?',

@@ -1,5 +1,6 @@
 import type { AnomalyMeasure, EntryKind, JournalDetail, JournalSpan, JournalTopic, OperatorName } from '../../electron/contract.ts'
-import { deskFind, deskLower, deskRefuse } from './desk.ts'
+import { deskLower, deskRefuse } from './desk.ts'
+import { desk } from './staff.ts'
 
 /** What happened, as its row tells it; who did it stands beside. */
 const kinds = {
@@ -72,7 +73,7 @@ function detailText(detail: JournalDetail, shown: (personal: string) => string):
     case 'about':
       return named(detail.operator)
     case 'for-task':
-      return `Para: ${deskFind.title[detail.task]}`
+      return `Para: ${desk.tasks[detail.task].what}`
     case 'dni':
       return `DNI ${shown(detail.dni)}`
     case 'compared':
@@ -127,7 +128,7 @@ const oneDecimal = new Intl.NumberFormat('es-AR', { maximumFractionDigits: 1 })
 
 export const report = {
   title: 'Fuera de lo común',
-  unusual: (count: number) => (count === 1 ? 'Hay 1 cosa que no es usual acá. ' : `Hay ${String(count)} cosas que no son usuales acá. `),
+  unusual: (count: number) => (count === 1 ? 'Hay 1 cosa que no es usual acá.' : `Hay ${String(count)} cosas que no son usuales acá.`),
   ask: 'No quiere decir que estén mal: preguntá qué pasó y mirá el registro.',
   usual: (days: number) => `En los últimos ${String(days)} días todo fue como siempre.`,
   none: (days: number) => `En los últimos ${String(days)} días nadie de la oficina cambió claves ni dio códigos.`,

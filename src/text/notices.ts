@@ -47,6 +47,11 @@ export const notices = {
     what: 'Tu clave cambió o se cerró en otro lugar mientras usabas el kiosco.',
     now: 'Si fuiste vos, ingresá de nuevo con tu clave de ahora. Si no fuiste vos, avisá ya en el mostrador con tu DNI.',
   },
+  'level-not-raised': {
+    title: 'No pudimos pasar tu clave a nivel 3',
+    what: 'Algo cambió mientras confirmabas. Acá no hicimos ningún cambio en tu clave.',
+    now: 'Pedile a quien te atiende que empiece otra vez. Si ya se fue, acercate al mostrador con tu DNI.',
+  },
   'not-saved': {
     title: 'No pudimos terminar lo que pediste',
     what: 'El kiosco tuvo una falla. No es un error tuyo, y nada quedó a medias.',

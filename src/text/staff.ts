@@ -52,7 +52,7 @@ export const staffPassword = {
 }
 
 export const staffCode = {
-  title: { 'sign-in': 'Ingresá el código de tu app', approve: 'Ingresá el código de tu app' } satisfies Record<SignInPurpose, string>,
+  title: 'Ingresá el código de tu app',
   lead: 'Abrí la app de códigos de tu teléfono. Son 6 números y cambian cada 30 segundos.',
   label: 'Código de 6 números',
   useRecovery: 'Usar un código de recuperación',

@@ -1,0 +1,3 @@
+import { MediaQuery } from 'svelte/reactivity'
+
+export const isLandscape = new MediaQuery('orientation: landscape')
