@@ -1,4 +1,5 @@
 /** The screens of citizens, a part of `contract.ts`, which the renderer imports; their events: `contract-citizen-events.ts`. */
+import type { Language } from './contract-preferences.ts'
 import type { ClaveRuleState } from './rules/clave.ts'
 import type { Confirmation } from './rules/confirmation.ts'
 import type { CuilProblem } from './rules/cuil.ts'
@@ -29,13 +30,16 @@ export interface ProblemAt<Place extends string, Key extends string> {
   key: Key
 }
 
+/** The same in each language of the kiosk. */
+export type Words = Record<Language, string>
+
 export type ServiceAudience = 'everybody' | 'organisations' | 'lawyers'
 
 /** A service of Mi ANSES as its tile shows it (domain 9). */
 export interface ServiceTile {
   id: string
   name: string
-  description: string
+  description: Words
   /** Whom it is for. */
   audience: ServiceAudience
   level: 2 | 3
@@ -200,5 +204,5 @@ export type CitizenScreen =
       signIns: When[]
     }
   | { name: 'confirm-close'; level: 2 | 3 }
-  | { name: 'service'; service: ServiceTile; places: { place: ServicePlace; how: string }[] }
+  | { name: 'service'; service: ServiceTile; places: { place: ServicePlace; how: Words }[] }
   | { name: 'notice'; notice: Notice }

@@ -6,10 +6,13 @@ import { z } from 'zod'
 import { citizenScreenEvents } from './contract-citizen-events.ts'
 import type { CitizenScreen, TextBlock } from './contract-citizen.ts'
 import { event } from './contract-event.ts'
+import { somePreferences, type Preferences } from './contract-preferences.ts'
 import { staffScreenEvents } from './contract-staff-events.ts'
 import { partyOfStaffScreen, type OperatorName, type StaffScreen } from './contract-staff.ts'
 
 export type * from './contract-citizen.ts'
+export type { ColourMode, EraseDelay, Language, Preferences, TextSize, TouchGuard } from './contract-preferences.ts'
+export { usualPreferences } from './contract-preferences.ts'
 export type {
   AnomalyMeasure, AnomalyRow, CardField, CardShown, DeskCheck, DeskReason, DeskTask, EntryKind, JournalDetail, JournalFilter, JournalRow, JournalSpan,
   JournalTopic, LowerReason, Opened, OperatorName, OperatorRow, PasswordRuleState, Permission, RefuseReason, SlipState, StaffNotice, StaffScreen, StaffTask,
@@ -33,10 +36,21 @@ export type Overlay =
   /** Staff is about to take this kiosk over, which ends what somebody was doing. */
   | { kind: 'confirm-staff' }
   | { kind: 'idle'; secondsLeft: number }
+  /** Nobody has come for a while: what is seen from afar. */
+  | { kind: 'attract' }
 
-const textSizes = [100, 125, 150, 200] as const
-/** Percent of the usual text size. */
-export type TextSize = (typeof textSizes)[number]
+/** Which machine of which office this is, and what is the same for whoever comes. */
+export interface Office {
+  name: string
+  address: string
+  fictitious: boolean
+  /** Which one of its counters this is. */
+  machine: string | null
+  /** The panel's own size: keys are as large as fingers need. */
+  panel: { widthMm: number; heightMm: number }
+  /** Its spoken sentences were built with it. */
+  hasVoice: boolean
+}
 
 /** All that the renderer knows. A new one replaces the old one whole. */
 export interface View {
@@ -46,9 +60,8 @@ export interface View {
   overlay: Overlay | null
   /** Nobody has touched for a minute: what is typed is hidden until the next touch. */
   concealed: boolean
-  textSize: TextSize
-  /** `machine`: which one of its counters this is. */
-  office: { name: string; address: string; fictitious: boolean; machine: string | null }
+  preferences: Preferences
+  office: Office
   /** Somebody has signed in: every screen has `Cerrar sesión`. */
   signedIn: boolean
   /** Whose turn it is at this screen. */
@@ -79,7 +92,7 @@ export const visitEvent = z.discriminatedUnion('type', [
   event('activity', {}),
   event('open-reading', { reading: z.enum(readingIds) }),
   event('open-accessibility', {}),
-  event('set-text-size', { textSize: z.literal(textSizes) }),
+  event('prefer', { preferences: somePreferences }),
   event('cancel', {}),
   event('sign-out', {}),
   event('leave-confirmed', {}),

@@ -16,6 +16,8 @@ export const staffIdleTimes: Record<'counter' | 'kiosk', IdleTimes> = {
 interface IdleEvents {
   /** Asked when the first time has passed: an empty screen may stay as it is all day. */
   somebodyIsHere(): boolean
+  /** And nobody was. */
+  nobodyCame(): void
   /** `concealed` or `secondsLeft` has changed. */
   changed(): void
   ended(): void
@@ -58,7 +60,11 @@ export class IdleWatch {
     this.#runs = true
     const { concealAfter, warnAfter, endAfterWarning } = this.#times()
     this.#after(concealAfter, () => {
-      if (!this.#events.somebodyIsHere()) return this.stop()
+      if (!this.#events.somebodyIsHere()) {
+        this.stop()
+        this.#events.nobodyCame()
+        return
+      }
       this.concealed = true
       this.#events.changed()
       this.#after(warnAfter - concealAfter, () => { this.#countDown(endAfterWarning) })

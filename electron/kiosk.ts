@@ -53,7 +53,8 @@ export function openKiosk(options: KioskOptions): Kiosk {
   const { clock, branch, log } = options
   const reading = loadReadings(join(options.place.program, 'resources'))
   const { name, address, fictitious, machine = null } = branch
-  const office = { name, address, fictitious, machine: branch.role === 'counter' ? machine : null }
+  const { panel } = branch
+  const office = { name, address, fictitious, machine: branch.role === 'counter' ? machine : null, panel, hasVoice: false }
   const refused = limitedRefusals(clock, (reason, alsoSince) => {
     log(`Se rechazó algo que intentó la página: ${reason}.`)
     const noted = stores?.note({ kind: 'event-refused', facts: { reason, alsoSince } })

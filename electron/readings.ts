@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { ReadingId, TextBlock } from './contract.ts'
+import type { Language, ReadingId, TextBlock } from './contract.ts'
 import { Problem } from './problem.ts'
 
 export interface Policies {
@@ -19,16 +19,19 @@ const readingFiles: Record<ReadingId, string> = {
 }
 
 /** The texts that open over any step (mission row 1), read once at start. */
-export function loadReadings(resources: string): (id: ReadingId) => TextBlock[] {
-  const read = (id: ReadingId) => textBlocks(readText(join(resources, 'readings', readingFiles[id])).toString('utf8'))
-  const readings = {
-    manual: read('manual'),
-    faq: read('faq'),
-    'about-clave': read('about-clave'),
-    'corporate-clave': read('corporate-clave'),
-    staff: read('staff'),
-  }
-  return (id) => readings[id]
+export function loadReadings(resources: string): (id: ReadingId, language: Language) => TextBlock[] {
+  const read = (id: ReadingId, language: Language) =>
+    textBlocks(readText(join(resources, 'readings', language, readingFiles[id])).toString('utf8'))
+  // Staff's has one language.
+  const readIn = (language: Language) => ({
+    manual: read('manual', language),
+    faq: read('faq', language),
+    'about-clave': read('about-clave', language),
+    'corporate-clave': read('corporate-clave', language),
+    staff: read('staff', 'es-AR'),
+  })
+  const readings = { 'es-AR': readIn('es-AR'), 'es-facil': readIn('es-facil'), pt: readIn('pt') }
+  return (id, language) => readings[language][id]
 }
 
 /** The Políticas de Seguridad, ours or the office's own (mission row 2). Throws `Problem('text-missing')`. */

@@ -1,15 +1,17 @@
 import type { Clock } from './clock.ts'
 import {
   partyOf,
+  usualPreferences,
+  type Language,
   type OperatorName,
   type Overlay,
+  type Preferences,
   type ReadingId,
   type Screen,
   type ScreenEvent,
   type ScreenName,
   type ScreenNamed,
   type TextBlock,
-  type TextSize,
   type View,
   type VisitEvent,
 } from './contract.ts'
@@ -57,7 +59,7 @@ export interface VisitOptions {
   /** An unguessable name for each screen. */
   newId(): string
   office: View['office']
-  reading(id: ReadingId): TextBlock[]
+  reading(id: ReadingId, language: Language): TextBlock[]
   idle?: IdleTimes
   /** A visit of staff, and how long a screen of theirs may stand idle: of an enrolment longer, since codes are copied. */
   staff?: { idle: IdleTimes; enrolling?: IdleTimes }
@@ -84,7 +86,7 @@ export class Visit {
   #pastIds = new Set<string>()
   #pending: Pending | null = null
   #opened: Exclude<Overlay, { kind: 'idle' }> | null = null
-  #textSize: TextSize = 100
+  #preferences: Preferences = { ...usualPreferences }
   #signedIn = false
   #operator: OperatorName | null = null
   #writes = 0
@@ -94,6 +96,7 @@ export class Visit {
     this.#options = options
     this.#idle = new IdleWatch(options.clock, () => this.#idleTimes(), {
       somebodyIsHere: () => !this.#nobodyIsHere(),
+      nobodyCame: () => { this.#attract() },
       changed: () => { this.#publish() },
       ended: () => { this.end('idle') },
     })
@@ -120,7 +123,7 @@ export class Visit {
       screen: this.#screen,
       overlay: this.#idle.secondsLeft === null ? this.#opened : { kind: 'idle', secondsLeft: this.#idle.secondsLeft },
       concealed: this.#idle.concealed,
-      textSize: this.#textSize,
+      preferences: this.#preferences,
       office: this.#options.office,
       // A notice tells that it is over.
       signedIn: this.#signedIn && this.#screen.name !== 'notice',
@@ -234,7 +237,7 @@ export class Visit {
 
   /** An event that any screen may send: help, accessibility, leaving, a sign of life. */
   receiveForVisit(event: VisitEvent): Received {
-    const wasAsked = this.#idle.secondsLeft !== null
+    const wasAsked = this.#idle.secondsLeft !== null || this.#opened?.kind === 'attract'
     this.#touched()
     if (wasAsked) return 'accepted' // whatever it was: somebody is there, and what lay beneath is as it was
     switch (event.type) {
@@ -242,7 +245,7 @@ export class Visit {
         return 'accepted'
       case 'open-reading':
         if (event.reading === 'staff' && partyOf(this.#screen) !== 'staff') return 'impossible'
-        return this.#open({ kind: 'reading', reading: event.reading, blocks: this.#options.reading(event.reading) })
+        return this.#open({ kind: 'reading', reading: event.reading, blocks: this.#options.reading(event.reading, this.#preferences.language) })
       case 'open-accessibility':
         return this.#open({ kind: 'accessibility' })
       case 'cancel':
@@ -253,9 +256,10 @@ export class Visit {
         if (!this.#signedIn && !this.#operatorAtScreen()) return 'impossible'
         this.end('finished')
         return 'accepted'
-      case 'set-text-size':
-        if (this.#opened?.kind !== 'accessibility') return 'stale'
-        this.#textSize = event.textSize
+      case 'prefer':
+        if (!this.#mayPrefer(event.preferences)) return 'stale'
+        // JSON leaves a name out rather than undefined.
+        this.#preferences = { ...this.#preferences, ...event.preferences } as Preferences
         this.#publish()
         return 'accepted'
       case 'leave-confirmed':
@@ -329,7 +333,20 @@ export class Visit {
 
   #touched(): void {
     if (!this.#isWatched()) return
-    if (this.#idle.touched()) this.#publish()
+    const attracted = this.#opened?.kind === 'attract'
+    if (attracted) this.#opened = null
+    if (this.#idle.touched() || attracted) this.#publish()
+  }
+
+  /** Nobody came to Inicio for a while. */
+  #attract(): void {
+    if (this.#screen.name === 'start') this.#open({ kind: 'attract' })
+  }
+
+  /** Everything in Accesibilidad; on Inicio the language too. */
+  #mayPrefer(preferences: object): boolean {
+    if (this.#opened !== null) return this.#opened.kind === 'accessibility'
+    return this.#screen.name === 'start' && Object.keys(preferences).every((name) => name === 'language')
   }
 
   /** No idle time runs during a write, nor after the end. */
@@ -356,9 +373,12 @@ export class Visit {
   /** Inicio as it was found holds nothing of anybody: it may stay there all day. */
   #nobodyIsHere(): boolean {
     const nothingOfAnybody = this.#isOpeningScreen() || (this.#screen.name === 'notice' && this.#screen.notice === 'out-of-service')
-    return nothingOfAnybody && this.#opened === null && this.#textSize === 100
+    return nothingOfAnybody && this.#opened === null && isUsual(this.#preferences)
   }
 }
+
+const isUsual = (preferences: Preferences) =>
+  (Object.keys(usualPreferences) as (keyof Preferences)[]).every((name) => preferences[name] === usualPreferences[name])
 
 const isEnrolling = ({ name }: Screen) => name.startsWith('enrol-') || name === 'recovery-codes'
 

@@ -1,5 +1,5 @@
 /**
- * Writes resources/readings/manual.pdf from manual.md (mission row 1: the manual also as PDF). Run it after a change
+ * Writes resources/readings/es-AR/manual.pdf from manual.md (mission row 1: the manual also as PDF). Run it after a change
  * of the manual: node scripts/make-manual-pdf.ts. It needs a Chromium, named by KIOSK_CHROMIUM or Debian's.
  */
 import { createHash } from 'node:crypto'
@@ -10,7 +10,7 @@ import { loadReadings } from '../electron/readings.ts'
 import { manualPage } from './manual-page.ts'
 
 const resources = join(import.meta.dirname, '../resources')
-const readings = join(resources, 'readings')
+const readings = join(resources, 'readings/es-AR')
 
 async function printed(html: string): Promise<Buffer> {
   const browser = await chromium.launch({
@@ -41,5 +41,5 @@ function withKeywords(pdf: Buffer, keywords: string): Buffer {
 }
 
 const digest = createHash('sha256').update(readFileSync(join(readings, 'manual.md'))).digest('hex')
-const pdf = await printed(manualPage(loadReadings(resources)('manual')))
+const pdf = await printed(manualPage(loadReadings(resources)('manual', 'es-AR')))
 writeFileSync(join(readings, 'manual.pdf'), withKeywords(pdf, `manual.md sha256 ${digest}`))

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { TextBlock } from '../electron/contract.ts'
-import { actions, enterTramite, finished, identityFailed, idle, readingTitles, start } from '../src/text/es-AR.ts'
+import { actions, enterTramite, finished, identityFailed, idle, readingTitles, start } from '../src/text/es-AR/index.ts'
 
 const root = join(import.meta.dirname, '..')
 const font = join(root, 'node_modules/@fontsource-variable/encode-sans/files/encode-sans-latin-wght-normal.woff2')

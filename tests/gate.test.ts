@@ -57,7 +57,7 @@ describe('the gate refuses', () => {
     ['not-an-event-of-this-screen', event({ type: 'continue', cuil: '20', constructor: { prototype: {} } })],
     ['not-an-event-of-this-screen', event({ type: 'typed', cuil: '2'.repeat(21) })],
     ['not-an-event-of-this-screen', event({ type: 'open-reading', reading: '../../keys' })],
-    ['not-an-event-of-this-screen', event({ type: 'set-text-size', textSize: 1000 })],
+    ['not-an-event-of-this-screen', event({ type: 'prefer', preferences: { textSize: 1000 } })],
     ['not-an-event-of-this-screen', event({ type: 'constructor' })],
   ])('%s: %j', (refusal, message, sender) => {
     seen.length = 0

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 
-const readings = join(import.meta.dirname, '../resources/readings')
+const readings = join(import.meta.dirname, '../resources/readings/es-AR')
 const manual = readFileSync(join(readings, 'manual.md'))
 const pdf = readFileSync(join(readings, 'manual.pdf')).toString('latin1')
 

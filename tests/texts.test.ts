@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { confirmLevel, deskChecks, deskDone, deskLower, deskRefuse, handBack } from '../src/text/desk.ts'
+import { confirmStaff, frame, start } from '../src/text/es-AR/index.ts'
 import {
-  confirmStaff, daySlip, desk, frame, journal, operator, operators, phoneCode, recoveryCodes, staffCode, staffNotices,
-  staffStart, start,
-} from '../src/text/es-AR.ts'
+  confirmLevel, daySlip, desk, deskChecks, deskDone, deskLower, deskRefuse, handBack, journal, operator, operators,
+  phoneCode, recoveryCodes, staffCode, staffNotices, staffStart,
+} from '../src/text/staff/index.ts'
 
 const readings = ['manual', 'faq', 'about-clave', 'corporate-clave', 'staff']
-const files = ['policies/politicas.md', ...readings.map((name) => `readings/${name}.md`)]
+const files = ['policies/politicas.md', ...readings.map((name) => `readings/es-AR/${name}.md`)]
 
 const load = (file: string) => readFileSync(new URL(`../resources/${file}`, import.meta.url), 'utf8')
 const wordsOf = (text: string) => text.split(/\s+/).filter((piece) => /[\p{L}\p{N}]/u.test(piece))
@@ -65,7 +65,7 @@ describe.each(files)('%s', (file) => {
 })
 
 test.each(readings)('every sentence of %s has at most 20 words', (name) => {
-  const sentences = load(`readings/${name}.md`).split('\n').flatMap(sentencesOf)
+  const sentences = load(`readings/es-AR/${name}.md`).split('\n').flatMap(sentencesOf)
   expect(sentences.filter((sentence) => wordsOf(sentence).length > 20)).toEqual([])
 })
 
@@ -102,7 +102,7 @@ describe('the security policies', () => {
 })
 
 describe('the manual', () => {
-  const manual = load('readings/manual.md')
+  const manual = load('readings/es-AR/manual.md')
 
   test.each([
     'CREÁ TU CLAVE', 'Políticas de Seguridad', 'CONTINUAR', 'Paso 1', 'No soy un robot', 'Paso 2', 'Trámite N°',
@@ -129,7 +129,7 @@ describe('the manual', () => {
 })
 
 describe("the staff's manual", () => {
-  const manual = load('readings/staff.md')
+  const manual = load('readings/es-AR/staff.md')
 
   test.each([
     staffStart.enrol, staffStart.signIn, staffCode.useRecovery, recoveryCodes.kept, frame.signOut,
@@ -151,7 +151,7 @@ describe("the staff's manual", () => {
 })
 
 describe('the frequent questions', () => {
-  const faq = load('readings/faq.md')
+  const faq = load('readings/es-AR/faq.md')
 
   test('are between 14 and 20, each worded as a question', () => {
     const questions = faq.split('\n').filter((line) => line.startsWith('## '))
@@ -167,7 +167,7 @@ describe('the frequent questions', () => {
 
 test('what needs level 3 is told by its own names in every text that tells it', () => {
   for (const name of ['manual', 'faq', 'about-clave']) {
-    const text = load(`readings/${name}.md`)
+    const text = load(`readings/es-AR/${name}.md`)
     expect(text).toContain('Servicios Corporativos')
     expect(text).toContain('Cambio de lugar de Cobro')
     expect(text).toContain('Reparación Histórica (solo abogados)')

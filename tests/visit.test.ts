@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ScreenEvent } from '../electron/contract.ts'
+import { usualPreferences, type ScreenEvent } from '../electron/contract.ts'
 import { usualIdleTimes } from '../electron/idle-watch.ts'
 import { steps } from '../electron/steps.ts'
 import { BACK, stay, type Visit } from '../electron/visit.ts'
@@ -128,15 +128,35 @@ describe('promise 3: overlays lie over a screen that stays', () => {
     expect(person.overlay).toMatchObject({ kind: 'reading', reading: 'faq' })
   })
 
-  it('the text size is chosen in its overlay and stays for the visit', async () => {
+  it('what suits the person is chosen in Accesibilidad and stays for the visit', async () => {
     const person = new Dialogue(twoQuestions)
-    expect(person.sends({ type: 'set-text-size', textSize: 200 })).toEqual({ passed: 'stale' })
+    expect(person.sends({ type: 'prefer', preferences: { textSize: 200 } })).toEqual({ passed: 'stale' })
     await person.doesAnywhere({ type: 'open-accessibility' })
-    await person.doesAnywhere({ type: 'set-text-size', textSize: 200 })
+    await person.doesAnywhere({ type: 'prefer', preferences: { textSize: 200 } })
     await person.doesAnywhere({ type: 'close-overlay' })
     await person.does('question', { type: 'continue', option: 1 })
-    expect(person.view.textSize).toBe(200)
-    expect(new Dialogue(twoQuestions).view.textSize).toBe(100)
+    expect(person.view.preferences).toEqual({ ...usualPreferences, textSize: 200 })
+    expect(new Dialogue(twoQuestions).view.preferences).toEqual(usualPreferences)
+  })
+
+  it('the language is chosen on Inicio too, and nothing else there', async () => {
+    const person = new Dialogue((visit) => visit.ask({ name: 'start' }, (event) => event.type))
+    expect(person.sends({ type: 'prefer', preferences: { language: 'pt', voice: true } })).toEqual({ passed: 'stale' })
+    await person.doesAnywhere({ type: 'prefer', preferences: { language: 'pt' } })
+    expect(person.view.preferences).toEqual({ ...usualPreferences, language: 'pt' })
+    const elsewhere = new Dialogue(twoQuestions)
+    expect(elsewhere.sends({ type: 'prefer', preferences: { language: 'pt' } })).toEqual({ passed: 'stale' })
+  })
+
+  it('what is seen from afar comes over Inicio when nobody came, and any touch takes it away and does nothing else', async () => {
+    const person = new Dialogue((visit) => visit.ask({ name: 'start' }, (event) => event.type))
+    person.clock.pass(usualIdleTimes.concealAfter)
+    expect(person.overlay).toEqual({ kind: 'attract' })
+    expect(person.sends({ type: 'sign-in' })).toEqual({ passed: 'stale' })
+    expect(person.overlay).toBeNull()
+    person.clock.pass(usualIdleTimes.concealAfter)
+    await person.doesAnywhere({ type: 'open-accessibility' })
+    expect(person.overlay).toBeNull()
   })
 
   it('leaving is asked twice', async () => {
@@ -276,7 +296,7 @@ describe('domain 7: idle', () => {
     const start = (visit: Visit) => visit.ask({ name: 'start' }, (event) => event.type)
     const nobody = new Dialogue(start)
     nobody.clock.pass(24 * 3600)
-    expect(nobody.views).toHaveLength(1)
+    expect(nobody.views.map(({ overlay }) => overlay)).toEqual([null, { kind: 'attract' }])
 
     const somebody = new Dialogue(start)
     await somebody.doesAnywhere({ type: 'open-reading', reading: 'faq' })

@@ -25,6 +25,10 @@ const branchFile = z.strictObject({
       repeated: z.enum(['adjacent', 'anywhere']).default('adjacent'),
     })
     .prefault({}),
+  /** What is seen of the panel, as it stands: keys are sized by it. By default one of 27 inches, upright. */
+  panel: z
+    .strictObject({ widthMm: z.number().min(100).max(2000).default(336), heightMm: z.number().min(100).max(2000).default(597) })
+    .prefault({}),
   identity: z.enum(['tramite-then-questions', 'tramite-or-questions']).default('tramite-then-questions'),
   /** What slips are printed on; left out, this machine has no printer. Without `name`, the system's default one. */
   printer: z.strictObject({ paper: z.enum(['80mm', 'a4']), name: z.string().min(1).max(120).optional() }).optional(),

@@ -1,5 +1,6 @@
 import type { Screen, ScreenName } from '../../electron/contract.ts'
-import { enrolment, frame } from '../text/es-AR.ts'
+import { enrolment } from '../text/staff/staff-mode.ts'
+import type { Texts } from '../text/texts.ts'
 
 /** Which of the manual's four steps, or of an operator's enrolment, a screen belongs to; null for those beside them. */
 const steps = {
@@ -62,6 +63,6 @@ export function stepOf(screen: Screen): number | null {
 const isEnrolment = new Set<ScreenName>(['enrol-token', 'enrol-password', 'enrol-codes', 'recovery-codes'])
 
 /** What the steps are called on the way that `screen` lies on. */
-export function stepNamesOf(screen: Screen): readonly string[] {
+export function stepNamesOf(screen: Screen, { frame }: Texts): readonly string[] {
   return isEnrolment.has(screen.name) ? enrolment.steps : frame.stepNames
 }

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { chooseClave, keyboard } from '../../src/text/es-AR.ts'
+import { chooseClave, keyboard } from '../../src/text/es-AR/index.ts'
 import { PersonAtKiosk } from '../support/person-at-kiosk.ts'
 import { openWholeKiosk } from '../support/whole-kiosk.ts'
 import type { Bench } from './bench.ts'

@@ -29,6 +29,7 @@ describe('a branch file', () => {
     expect(read(whole)).toEqual({
       ...whole,
       role: 'kiosk',
+      panel: { widthMm: 336, heightMm: 597 },
       approveAfterRecovery: false,
       fictitious: false,
       slowDown: { refusals: 20, withinMinutes: 10 },

@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { accessibilityPanel, frame } from '../../src/text/es-AR.ts'
+import { accessibilityPanel, frame } from '../../src/text/es-AR/index.ts'
 import type { PersonAtKiosk } from '../support/person-at-kiosk.ts'
 import { walkThroughSupervision, walkThroughTheDesk } from '../support/walk-staff.ts'
 import { walkPastEveryScreen, walkThroughMiAnses } from '../support/walk.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from './kiosk.ts'
-import { actions, confirmLeave, enterTramite, finished, idle, notices, readings, start } from '../../src/text/es-AR.ts'
+import { actions, confirmLeave, enterTramite, finished, idle, notices, readings, start } from '../../src/text/es-AR/index.ts'
 
 const ana = { cuil: '27301234568', tramite: '00123456789' }
 const juan = { cuil: '20301234563' } // has no trámite on record

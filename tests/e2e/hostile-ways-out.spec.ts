@@ -3,7 +3,7 @@ import { createSocket } from 'node:dgram'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { actions, confirmLeave } from '../../src/text/es-AR.ts'
+import { actions, confirmLeave } from '../../src/text/es-AR/index.ts'
 import { allRefused, refusalsOf, tryAll } from '../support/hostile-page.ts'
 import { expect, test } from './kiosk.ts'
 

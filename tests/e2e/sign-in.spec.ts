@@ -1,5 +1,7 @@
 import Sqlite from 'better-sqlite3'
-import { accessibilityPanel, actions, claveStatus, confirmClose, confirmLeave, finished, frame, miAnses, problems, start } from '../../src/text/es-AR.ts'
+import {
+  accessibilityPanel, actions, claveStatus, confirmClose, confirmLeave, finished, frame, miAnses, problems, start,
+} from '../../src/text/es-AR/index.ts'
 import { overhear, refusalsOf, send } from '../support/hostile-page.ts'
 import { openAccount } from '../support/open-account.ts'
 import { expect, test } from './kiosk.ts'

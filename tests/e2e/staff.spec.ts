@@ -3,9 +3,12 @@ import { readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { receiptOf } from '../../electron/desk/receipt.ts'
-import { confirmLevel, deskChecks, deskDone, deskLower, deskReasons, deskRefuse, slipSentences } from '../../src/text/desk.ts'
+import { actions, frame, identityFailed, start, understood } from '../../src/text/es-AR/index.ts'
+import {
+  confirmLevel, confirmOperator, desk, deskChecks, deskDone, deskLower, deskReasons, deskRefuse, journal,
+  operator as operatorTexts, phoneCode, problems, slipSentences, staffStart,
+} from '../../src/text/staff/index.ts'
 import { dayOf } from '../../src/text/moments.ts'
-import { actions, confirmOperator, desk, frame, identityFailed, journal, operator as operatorTexts, phoneCode, problems, staffStart, start, understood } from '../../src/text/es-AR.ts'
 import { formats, write, type Card } from '../rules/dni-cards.ts'
 import { CupsPrinter } from '../support/cups-printer.ts'
 import { employ } from '../support/employ.ts'

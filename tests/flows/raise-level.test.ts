@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import type * as Hashing from '../../electron/accounts/hashing.ts'
-import { deskChecks } from '../../src/text/desk.ts'
+import { deskChecks } from '../../src/text/staff/index.ts'
 import { formats, write } from '../rules/dni-cards.ts'
 import { anasCard, attests, confirms, desk, levelOf, raises, reasons, scans } from '../support/at-desk.ts'
 import { ana, anasTramite, answerQuestions, clave, enterTramite, givesClave, givesCuil, isAnswered } from '../support/citizen.ts'

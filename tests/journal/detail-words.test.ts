@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { journal } from '../../src/text/es-AR.ts'
+import { journal } from '../../src/text/staff/index.ts'
 
 const lucia = { name: 'Lucía Ferreyra', legajo: '40112' }
 const asItIs = (personal: string) => personal

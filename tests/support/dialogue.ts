@@ -24,7 +24,9 @@ export class Dialogue {
     let ids = 0
     this.visit = new Visit({
       newId: () => `screen-${String((ids += 1))}`,
-      office: { name: 'UDAI Prueba', address: 'Calle 1', fictitious: true, machine: null },
+      office: {
+        name: 'UDAI Prueba', address: 'Calle 1', fictitious: true, machine: null, panel: { widthMm: 336, heightMm: 597 }, hasVoice: true,
+      },
       reading: (id) => [{ kind: 'paragraph', text: id }],
       ...options,
       clock: this.clock,

@@ -1,7 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { StaffTask } from '../../electron/contract.ts'
-import { confirmLevel, deskCard, deskChecks, deskDone, handBack } from '../../src/text/desk.ts'
-import { actions, confirmStaff, desk, staffCode, staffHeader, staffSignIn, staffStart } from '../../src/text/es-AR.ts'
+import { actions, confirmStaff } from '../../src/text/es-AR/index.ts'
+import {
+  confirmLevel, desk, deskCard, deskChecks, deskDone, handBack, staffCode, staffHeader, staffSignIn, staffStart,
+} from '../../src/text/staff/index.ts'
 import { PersonAtKiosk } from './person-at-kiosk.ts'
 import { codeOf, type Credentials } from './staff.ts'
 import type { OpenedKiosk } from './whole-kiosk.ts'

@@ -1,8 +1,11 @@
 import type { Locator, Page } from '@playwright/test'
 import type { ScreenName } from '../../electron/contract.ts'
 import type { Facts } from '../../electron/padron/padron.ts'
-import { actions, chooseClave, enterClave, enterCuil, finished, identityFailed, keyboard, policies, questions, questionValue, robotCategory, start } from '../../src/text/es-AR.ts'
-import { robotCategories, shows } from './pictures.ts'
+import {
+  actions, chooseClave, enterClave, enterCuil, finished, identityFailed, keyboard, policies, questions, robotCategories, start,
+} from '../../src/text/es-AR/index.ts'
+import { questionValue } from '../../src/text/question-words.ts'
+import { shows } from './pictures.ts'
 
 /** Somebody in front of the real window: touches what they read, as a person would. */
 export class PersonAtKiosk {
@@ -91,7 +94,7 @@ export class PersonAtKiosk {
   async choosesPictures(): Promise<void> {
     const screen = await this.sees('robot-check')
     const noun = (await screen.locator('strong').textContent()) ?? ''
-    const category = robotCategories.find((name) => robotCategory(name).noun === noun) ?? ''
+    const category = Object.entries(robotCategories).find(([, words]) => words.noun === noun)?.[0] ?? ''
     for (const picture of await screen.getByRole('checkbox').all()) {
       const source = decodeURIComponent((await picture.locator('img').getAttribute('src')) ?? '')
       if (shows(source, category)) await picture.tap()
@@ -131,7 +134,7 @@ export class PersonAtKiosk {
     const entry = Object.entries(questions).find(([, { question }]) => asked.includes(question))
     if (!entry) throw new Error(`no such question: ${asked}`)
     const category = entry[0] as keyof Facts
-    const truth = questionValue(category, facts[category]?.[0] ?? '')
+    const truth = questionValue(category, facts[category]?.[0] ?? '', 'es-AR')
     const options = await screen.getByRole('radio').all()
     const labels = await screen.locator('label').allInnerTexts()
     // Read aloud, they are numbered.

@@ -1,7 +1,10 @@
 import type { Page } from '@playwright/test'
 import Sqlite from 'better-sqlite3'
 import { dniOf } from '../../electron/rules/cuil.ts'
-import { accessibilityPanel, actions, chooseClave, claveStatus, confirmLeave, digits, enterCuil, finished, frame, identityFailed, idle, notices, problems, readings, understood } from '../../src/text/es-AR.ts'
+import {
+  accessibilityPanel, actions, chooseClave, claveStatus, confirmLeave, digits, enterCuil, finished, frame, identityFailed,
+  idle, notices, problems, readings, understood,
+} from '../../src/text/es-AR/index.ts'
 import type { CanaryPerson } from './canary-person.ts'
 import type { PersonAtKiosk } from './person-at-kiosk.ts'
 import { openAccount } from './open-account.ts'

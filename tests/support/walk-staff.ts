@@ -1,6 +1,10 @@
 import Sqlite from 'better-sqlite3'
-import { confirmLevel, deskChecks, deskLower, deskRefuse, slipSentences } from '../../src/text/desk.ts'
-import { actions, confirmOperator, enrolCodes, enrolPassword, enrolToken, journal, operator as operatorTexts, operatorAdd, operators, operatorToken, permissions, phoneCode, problems, recoveryCodes, staffSignIn, staffStart, understood } from '../../src/text/es-AR.ts'
+import { actions, understood } from '../../src/text/es-AR/index.ts'
+import {
+  confirmLevel, confirmOperator, deskChecks, deskLower, deskRefuse, enrolCodes, enrolPassword, enrolToken, journal,
+  operator as operatorTexts, operatorAdd, operators, operatorToken, permissions, phoneCode, problems, recoveryCodes, slipSentences,
+  staffSignIn, staffStart,
+} from '../../src/text/staff/index.ts'
 import { write, type Card } from '../rules/dni-cards.ts'
 import { employ, hire } from './employ.ts'
 import { openAccount } from './open-account.ts'

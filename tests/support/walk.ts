@@ -1,4 +1,7 @@
-import { accessibilityPanel, actions, chooseClave, claveStatus, confirmClose, confirmLeave, enterCuil, findCuil, frame, idle, keyboard, problems, readings } from '../../src/text/es-AR.ts'
+import {
+  accessibilityPanel, actions, chooseClave, claveStatus, confirmClose, confirmLeave, enterCuil, findCuil, frame, idle,
+  keyboard, problems, readings,
+} from '../../src/text/es-AR/index.ts'
 import { agesClave, openAccount } from './open-account.ts'
 import type { PersonAtKiosk } from './person-at-kiosk.ts'
 import type { OpenedKiosk } from './whole-kiosk.ts'

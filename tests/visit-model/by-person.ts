@@ -58,7 +58,7 @@ export const byPerson: Happenings<
       doAct(message, real)
       doAct(message, real, id)
       // Where it was asked whether somebody is here, the first tap answers that and no more.
-      if (model.secondsLeft !== null) model.touches()
+      if (model.secondsLeft !== null || model.attracts) model.touches()
       does(step.act, model.citizens[step.as], model)
     },
   },
@@ -114,7 +114,7 @@ export const byPerson: Happenings<
   'sets-text-size': {
     isPossible: onPage,
     happens({ percent }, model, real) {
-      real.sends({ type: 'set-text-size', textSize: percent })
+      real.sends({ type: 'prefer', preferences: { textSize: percent } })
       setsTextSize(percent, model)
     },
   },

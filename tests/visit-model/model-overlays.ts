@@ -58,7 +58,7 @@ export function operatorAt({ desk, outline }: VisitState): boolean {
 }
 
 function wasAskedWhetherHere(model: ModelKiosk): boolean {
-  const wasAsked = model.secondsLeft !== null
+  const wasAsked = model.secondsLeft !== null || model.attracts
   model.touches()
   return wasAsked
 }

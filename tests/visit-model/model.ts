@@ -79,8 +79,13 @@ export class ModelKiosk {
     return this.#isSomebodyHere() && this.visit.quietSeconds >= this.#idle.conceals
   }
 
+  /** Inicio, where nobody came for a while. */
+  get attracts(): boolean {
+    return this.visit.outline.name === 'start' && !this.#isSomebodyHere() && this.visit.quietSeconds >= this.#idle.conceals
+  }
+
   get isCovered(): boolean {
-    return this.visit.overlay !== null || this.secondsLeft !== null
+    return this.visit.overlay !== null || this.secondsLeft !== null || this.attracts
   }
 
   touches(): void {

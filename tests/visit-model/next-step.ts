@@ -100,7 +100,7 @@ export function isRefused(to: Goal, { outline, isForStaff }: VisitState): boolea
 export function nextStep(goal: Goal, as: WalkingStep['as'], model: ModelKiosk): SingleStep {
   const to = firstOf(goal, as, model)
   if (!model.hasPage) return { do: 'passes', seconds: 31 }
-  if (model.secondsLeft !== null) return { do: 'touches' }
+  if (model.secondsLeft !== null || model.attracts) return { do: 'touches' }
   if (goal === 'opened-recently' && isToBeOpened(as, model)) return { do: 'staff-acts', what: 'opens', for: as }
   const { visit } = model
   const { overlay, outline } = visit

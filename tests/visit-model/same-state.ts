@@ -10,7 +10,7 @@ import { outlineOf, partyOf } from './outline.ts'
 import type { Stored } from './stored.ts'
 
 /** What must be seen and stored, as the model has it. */
-export function expectedState({ state, visit, secondsLeft, isConcealed, hasPage }: ModelKiosk) {
+export function expectedState({ state, visit, secondsLeft, attracts, isConcealed, hasPage }: ModelKiosk) {
   return {
     attempts: state.attempts,
     accounts: inOrder([...state.accounts].map(([cuil, { level, claveSince, levelSince, isClosed, before }]) => (
@@ -31,7 +31,7 @@ export function expectedState({ state, visit, secondsLeft, isConcealed, hasPage 
     view: hasPage && {
       screen: visit.outline,
       ids: visit.asked,
-      overlay: secondsLeft === null ? visit.overlay : 'idle',
+      overlay: secondsLeft === null ? (attracts ? 'attract' : visit.overlay) : 'idle',
       secondsLeft,
       concealed: isConcealed,
       textSize: visit.textSize,
@@ -70,7 +70,7 @@ export function observedState(stored: Stored, { hasPage }: ModelKiosk, { shell }
       overlay: view.overlay && view.overlay.kind,
       secondsLeft: view.overlay?.kind === 'idle' ? view.overlay.secondsLeft : null,
       concealed: view.concealed,
-      textSize: view.textSize,
+      textSize: view.preferences.textSize,
       signedIn: view.signedIn,
       party: view.party,
       operator: view.operator,

@@ -47,7 +47,7 @@ export class Traces {
 }
 
 /** Without what is the same for everybody, and the values offered, among which those of many people are. */
-function ownPartOf({ screen, overlay, concealed, textSize }: View): object {
+function ownPartOf({ screen, overlay, concealed, preferences }: View): object {
   const texts = { blocks: [], pictures: [], options: [], allowed: '' }
-  return { screen: { ...screen, ...texts }, overlay: { ...overlay, ...texts }, concealed, textSize }
+  return { screen: { ...screen, ...texts }, overlay: { ...overlay, ...texts }, concealed, preferences }
 }

@@ -1,0 +1,7 @@
+export interface NoticeWords {
+  title: string
+  /** What happened. */
+  what: string
+  /** What to do now. */
+  now: string
+}
