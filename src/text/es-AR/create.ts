@@ -1,10 +1,12 @@
-import type { ScreenNamed } from '../../../electron/contract.ts'
+import type { ScreenNamed, TextBlock } from '../../../electron/contract.ts'
 
 export const policies = {
   title: 'Políticas de Seguridad',
   lead: 'Leé el texto hasta el final. Si estás de acuerdo, aceptalo para seguir.',
   text: 'Texto de las Políticas de Seguridad',
   accept: 'Leí y acepto las Políticas de Seguridad',
+  /** What the legal text says in a few words, where it is not in the language on screen. */
+  summary: [] as TextBlock[],
 }
 
 type Finish = ScreenNamed<'finished'>['what']

@@ -42,10 +42,10 @@ export const readingTitles = {
   staff: 'Manual del personal',
 } satisfies Record<ReadingId, string>
 
-export const understood = 'ENTENDIDO'
+export const understood: string = 'ENTENDIDO'
 
 /** Said on a question, whose attempt has been counted. */
-export const leavingCounts = 'Este intento ya cuenta, aunque no respondas.'
+export const leavingCounts: string = 'Este intento ya cuenta, aunque no respondas.'
 
 export const confirmLeave = {
   title: '¿Querés cancelar?',

@@ -1,6 +1,5 @@
 import type { Language, ReadingId } from '../../../electron/contract.ts'
 
-/** Every word a person reads, in one place: Argentine Spanish, voseo, sentences of at most 20 words. */
 export const language: Language = 'es-facil'
 
 export const actions = {
@@ -15,7 +14,7 @@ export const actions = {
 
 export const frame = {
   brand: 'Mi ANSES',
-  fictitious: 'Datos ficticios',
+  fictitious: 'Datos de prueba',
   accessibility: 'Accesibilidad',
   signOut: 'Cerrar sesión',
   help: 'Ayuda',
@@ -42,21 +41,21 @@ export const readingTitles = {
   staff: 'Manual del personal',
 } satisfies Record<ReadingId, string>
 
-export const understood = 'ENTENDIDO'
+export const understood: string = 'ENTENDIDO'
 
 /** Said on a question, whose attempt has been counted. */
-export const leavingCounts = 'Este intento ya cuenta, aunque no respondas.'
+export const leavingCounts: string = 'Si te vas, este intento cuenta igual.'
 
 export const confirmLeave = {
   title: '¿Querés cancelar?',
-  lead: 'Se borra lo que escribiste y la pantalla vuelve al inicio.',
+  lead: 'Borramos lo que escribiste. La pantalla vuelve al inicio.',
   stay: 'SEGUIR ACÁ',
   leave: 'Sí, cancelar',
 }
 
 export const idle = {
   title: '¿Seguís ahí?',
-  lead: 'Para cuidar tus datos, la pantalla vuelve al inicio si nadie la toca.',
+  lead: 'Si no tocás la pantalla, vuelve al inicio. Así cuidamos tus datos.',
   left: 'segundos',
   leftAloud: (seconds: number) => `Quedan ${seconds} segundos`,
   stay: 'SIGO ACÁ',
@@ -65,8 +64,8 @@ export const idle = {
 /** Staff is about to take this kiosk over from whoever stands there. */
 export const confirmStaff = {
   title: '¿Sos personal de ANSES?',
-  lead: 'Para atender acá, se cierra lo que se estaba haciendo en esta pantalla y se borra lo que se escribió.',
-  stay: 'Seguir con lo que estaba',
+  lead: 'Si seguís, se cierra el trámite de esta pantalla. También borramos lo escrito.',
+  stay: 'Seguir como estaba',
   goOn: 'Soy de ANSES: seguir',
 }
 

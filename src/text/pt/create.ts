@@ -1,4 +1,4 @@
-import type { ScreenNamed } from '../../../electron/contract.ts'
+import type { ScreenNamed, TextBlock } from '../../../electron/contract.ts'
 
 export const policies = {
   title: 'Políticas de Segurança',
@@ -6,6 +6,16 @@ export const policies = {
   lead: 'O texto está em espanhol. Leia até o fim e, se concordar, aceite para continuar.',
   text: 'Texto das Políticas de Segurança, em espanhol',
   accept: 'Li e aceito as Políticas de Segurança',
+  summary: [
+    { kind: 'heading', text: 'Em poucas palavras' },
+    { kind: 'item', text: 'O que se faz com a sua clave vale como feito por você, com o seu consentimento.' },
+    { kind: 'item', text: 'Você responde pelo uso dela. A clave é pessoal: não empreste a ninguém.' },
+    { kind: 'item', text: 'Troque a clave de tempos em tempos, e na hora se alguém puder conhecê-la.' },
+    { kind: 'item', text: 'A ANSES nunca pede a clave por e-mail, SMS ou telefone.' },
+    { kind: 'item', text: 'Se usar a clave em nome de uma empresa, guarde segredo sobre os dados.' },
+    { kind: 'heading', text: 'O texto completo' },
+    { kind: 'paragraph', text: 'Abaixo está o texto legal, em espanhol. É ele que você aceita.' },
+  ] as TextBlock[],
 }
 
 type Finish = ScreenNamed<'finished'>['what']

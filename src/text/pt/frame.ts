@@ -42,10 +42,10 @@ export const readingTitles = {
   staff: 'Manual da equipe',
 } satisfies Record<ReadingId, string>
 
-export const understood = 'ENTENDI'
+export const understood: string = 'ENTENDI'
 
 /** Said on a question, whose attempt has been counted. */
-export const leavingCounts = 'Esta tentativa já conta, mesmo que você não responda.'
+export const leavingCounts: string = 'Esta tentativa já conta, mesmo que você não responda.'
 
 export const confirmLeave = {
   title: 'Quer cancelar?',

@@ -1,0 +1,82 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'svelte/compiler'
+import { describe, expect, test } from 'vitest'
+import { textsIn } from '../src/text/texts.ts'
+import * as staff from '../src/text/staff/index.ts'
+
+const { 'es-AR': complete, ...others } = textsIn
+const src = join(import.meta.dirname, '../src')
+
+/** Every key of a text with what it holds: a sentence, or a function of so many values. */
+function keysOf(value: unknown, path = ''): string[] {
+  if (typeof value === 'function') return [`${path}(${String(value.length)})`]
+  if (typeof value !== 'object' || value === null) return [path]
+  return Object.entries(value).flatMap(([key, inner]) => keysOf(inner, path === '' ? key : `${path}.${key}`))
+}
+
+function sentencesIn(value: unknown): string[] {
+  if (typeof value === 'string') return value.split(/(?<=[.?!:])\s+/)
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(sentencesIn) : []
+}
+
+const wordsOf = (sentence: string) => sentence.split(/\s+/).filter((piece) => /[\p{L}\p{N}]/u.test(piece))
+
+describe.each(Object.entries(others))('the texts in %s', (_, texts) => {
+  test('have each key of the Argentine ones and no other, and each function takes as many values', () => {
+    // Lists may be of another length: steps, signs.
+    const withoutPlaces = (keys: string[]) => [...new Set(keys.map((key) => key.replace(/\.\d+$/, '')))].sort()
+    expect(withoutPlaces(keysOf(texts))).toEqual(withoutPlaces(keysOf(complete)))
+  })
+
+  test('leave nothing empty that is not empty there', () => {
+    const at = (value: unknown, key: string) =>
+      key.split('.').reduce<unknown>((inner, name) => (inner as Record<string, unknown>)[name], value)
+    const empty = (value: unknown) => keysOf(value).filter((key) => at(value, key) === '')
+    expect(empty(texts)).toEqual(empty(complete))
+  })
+})
+
+test.each([['citizens', complete], ['staff', staff]])('every sentence for %s has at most 20 words', (_, texts) => {
+  expect(sentencesIn(texts).filter((sentence) => wordsOf(sentence).length > 20)).toEqual([])
+})
+
+describe('no sentence is written outside the texts', () => {
+  const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.(svelte|ts)$/.test(file) && !file.startsWith('text'))
+
+  test.each(files.filter((file) => file.endsWith('.svelte')))('in the markup of %s', (file) => {
+    const written: string[] = []
+    walk(parse(readFileSync(join(src, file), 'utf8'), { modern: true }).fragment, null, (node, attribute) => {
+      const isRead = attribute === null || readAloud.has(attribute)
+      if (isRead && node['type'] === 'Text' && /\p{L}{2}/u.test(String(node['data']))) written.push(String(node['data']))
+    })
+    expect(written).toEqual([])
+  })
+
+  test.each(files)('in the script of %s', (file) => {
+    const source = readFileSync(join(src, file), 'utf8')
+    const script = file.endsWith('.svelte') ? source.replace(/<style[\s\S]*$/, '') : source
+    const withoutComments = script.replace(/\/\*[\s\S]*?\*\/|<!--[\s\S]*?-->|^\s*\/\/.*$/gm, '')
+    const literals = [...withoutComments.matchAll(/'([^'\n]*)'|`([^`]*)`/g)].map(([, single, template]) => single ?? template ?? '')
+    // What goes to the developer, and not to the screen.
+    const sentences = literals.filter((text) => /[áéíóúñü¿¡]/i.test(text) && /\s/.test(text))
+    expect(sentences).toEqual([])
+  })
+})
+
+/** Attributes whose value a person reads or hears. */
+const readAloud = new Set(['aria-label', 'placeholder', 'title', 'alt', 'label'])
+
+/** Calls `look` with each node of a tree, and the name of the attribute that it stands in. */
+function walk(node: unknown, attribute: string | null, look: (node: Record<string, unknown>, attribute: string | null) => void): void {
+  if (Array.isArray(node)) {
+    for (const one of node) walk(one, attribute, look)
+    return
+  }
+  if (typeof node !== 'object' || node === null) return
+  const record = node as Record<string, unknown>
+  look(record, attribute)
+  const within = record['type'] === 'Attribute' || record['type'] === 'StyleDirective' ? String(record['name']) : attribute
+  for (const inner of Object.values(record)) walk(inner, within, look)
+}
