@@ -9,23 +9,23 @@ export const claveAge = {
   /** Where the person is not at the place to change it. */
   adviceFromAfar: {
     old: 'Conviene cambiarla.',
-    'very-old': 'Cambiala hoy desde Gestión de Clave.',
+    'very-old': 'Cambiala hoy en Gestión de Clave.',
   } satisfies Record<ClaveAge, string>,
 }
 
 export const beforeRecovery = {
   title: 'Antes de seguir',
-  lead: 'Comprobamos que sos vos. Cuando elijas tu clave nueva, la de ahora deja de servir.',
+  lead: 'Primero comprobamos que sos vos. Después elegís otra clave. La de ahora deja de servir.',
   changes: 'Qué más cambia',
   level: {
     what: 'Tu clave vuelve a nivel 2',
-    why: `Ahora tiene nivel 3. Si la recuperás acá, baja a nivel 2. El nivel 3 lo pedís otra vez ${counter}.`,
+    why: `Ahora tiene nivel 3. Acá baja a nivel 2. Después pedís el nivel 3 ${counter}.`,
   },
   opens: {
-    what: 'Tu ingreso se abre otra vez',
+    what: 'Podés entrar otra vez',
     why: (until: string | null) => {
-      const end = until === null ? 'hasta que recuperes tu clave' : `hasta las ${timeOf(until)}`
-      return `Ahora está cerrado, ${end}. Si la recuperás ahora, podés ingresar enseguida.`
+      const end = until === null ? 'hasta tener otra clave' : `hasta las ${timeOf(until)}`
+      return `Ahora no podés entrar, ${end}. Con la clave nueva entrás enseguida.`
     },
   },
 }
@@ -35,22 +35,22 @@ export const claveStatus = {
   clave: 'Tu clave',
   since: (day: string) => `Desde el ${dayOf(day)}`,
   current: 'Clave de ahora',
-  signIns: 'Tus últimos ingresos',
+  signIns: 'Tus últimas entradas',
   moment: (at: string) => `${dayOf(at)}, ${timeOf(at)}`,
-  noSignIns: 'Todavía no hay otros.',
+  noSignIns: 'Todavía no hay otras.',
   change: 'Cambiar mi clave',
   somebodyKnows: 'Creo que alguien conoce mi clave',
 }
 
 export const confirmClose = {
   title: '¿Cerramos tu clave?',
-  lead: 'Si alguien la conoce, cerrala ya. Es lo más seguro.',
+  lead: '¿Alguien la conoce? Cerrala ya. Es lo más seguro.',
   happens: 'Qué pasa si la cerrás',
   steps: {
-    closed: { what: 'Se cierra en el acto', how: 'Nadie puede ingresar con ella, tampoco vos.' },
-    another: { what: 'Enseguida hacés otra', how: 'Comprobamos que sos vos y elegís una clave nueva.' },
-    level: { what: 'Volvés a nivel 2', how: `La clave nueva tiene nivel 2. El nivel 3 lo pedís otra vez ${counter}.` },
-    counter: { what: 'Si no lo lográs', how: `Te atendemos ${counter}.` },
+    closed: { what: 'Se cierra ahora mismo', how: 'Nadie puede entrar con ella. Vos tampoco.' },
+    another: { what: 'Enseguida hacés otra', how: 'Comprobamos que sos vos. Después elegís otra clave.' },
+    level: { what: 'Volvés a nivel 2', how: `La clave nueva tiene nivel 2. Después pedís el nivel 3 ${counter}.` },
+    counter: { what: 'Si no podés', how: `Te atendemos ${counter}.` },
   },
   close: 'Cerrar mi clave ahora',
 }

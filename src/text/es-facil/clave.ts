@@ -2,7 +2,7 @@ import type { ScreenNamed } from '../../../electron/contract.ts'
 
 type ClavePurpose = ScreenNamed<'choose-clave'>['purpose']
 
-const differentClave = 'Tiene que ser distinta de la de ahora y de las cinco anteriores.'
+const differentClave = 'No uses tu clave de ahora. Tampoco uses las 5 anteriores.'
 
 export const chooseClave = {
   title: {
@@ -10,21 +10,21 @@ export const chooseClave = {
     recover: 'Elegí tu clave nueva',
     change: 'Elegí tu clave nueva',
   } satisfies Record<ClavePurpose, string>,
-  proved: 'Tu identidad fue comprobada exitosamente.',
+  proved: 'Ya comprobamos que sos vos.',
   lead: {
-    create: 'Elegí una clave que solo vos conozcas y escribila dos veces.',
+    create: 'La clave es tu contraseña. No la digas a nadie. Escribila 2 veces.',
     recover: differentClave,
     change: differentClave,
   } satisfies Record<ClavePurpose, string>,
   clave: 'Elegí una clave',
-  confirmation: 'Confirmá tu clave',
+  confirmation: 'Repetí tu clave',
   claveHint: 'Tocá acá para escribirla',
   confirmationHint: 'Tocá acá para escribirla otra vez',
-  show: { clave: 'Mostrar la clave', confirmation: 'Mostrar la confirmación' },
-  keyboard: { clave: 'Teclado virtual para la clave', confirmation: 'Teclado virtual para la confirmación' },
-  keyboardHint: 'Podés usar el teclado virtual. Una mayúscula y una minúscula no son lo mismo.',
-  rules: 'Tu clave tiene que cumplir',
+  show: { clave: 'Mostrar la clave', confirmation: 'Mostrar la clave repetida' },
+  keyboard: { clave: 'Teclado para la clave', confirmation: 'Teclado para repetir la clave' },
+  keyboardHint: 'Podés usar el teclado de la pantalla. La A grande y la a chica son distintas.',
+  rules: 'Reglas de tu clave',
   rulesMet: (met: number, of: number) => `Cumplís ${met} de ${of} reglas`,
-  equal: 'Coinciden',
-  different: 'No coinciden',
+  equal: 'Son iguales',
+  different: 'Son distintas',
 }

@@ -8,35 +8,35 @@ export const digits = {
 
 export const enterCuil = {
   title: {
-    create: 'Ingresá tu CUIL',
-    recover: 'Recuperá tu clave',
-    'sign-in': 'Ingresá a Mi ANSES',
-    'phone-code': 'Ingresá tu CUIL',
+    create: 'Escribí tu CUIL',
+    recover: 'Hacé una clave nueva',
+    'sign-in': 'Entrá a Mi ANSES',
+    'phone-code': 'Escribí tu CUIL',
   } satisfies Record<CuilPurpose, string>,
   lead: {
-    create: 'Son 11 números. Está en el dorso de tu DNI.',
-    recover: 'Empezá por tu CUIL. Comprobamos que sos vos y elegís una clave nueva.',
-    'sign-in': 'Ingresá con tu Clave de la Seguridad Social.',
-    'phone-code': 'Es el mismo que dijiste en el 130. Son 11 números.',
+    create: 'Es tu número de trabajo y seguridad social. Son 11 números, atrás de tu DNI.',
+    recover: 'El CUIL es tu número de trabajo y seguridad social. Después comprobamos que sos vos.',
+    'sign-in': 'Escribí tu CUIL: tu número de trabajo y seguridad social.',
+    'phone-code': 'Son 11 números. Ya los dijiste por teléfono, en el 130.',
   } satisfies Record<CuilPurpose, string>,
   label: 'Número de CUIL',
-  scanHint: 'O pasá tu DNI por el lector. Si trae el CUIL, se completa solo.',
+  scanHint: 'O pasá tu DNI por el lector. El CUIL puede aparecer solo.',
   human: 'No soy un robot',
-  humanDone: 'Comprobado',
-  noClave: 'Si todavía no tenés tu Clave de la Seguridad Social, creala.',
+  humanDone: 'Listo',
+  noClave: '¿Todavía no tenés tu Clave de la Seguridad Social? Creala.',
 }
 
 export const findCuil = {
   link: 'No sé mi CUIL',
-  title: 'Encontremos tu CUIL',
-  lead: 'Escribí el número de tu DNI y tu fecha de nacimiento: día, mes y año.',
-  scanHint: 'O pasá tu DNI por el lector y no escribís nada.',
+  title: 'Buscamos tu CUIL',
+  lead: 'Escribí tu número de DNI. Escribí el día, el mes y el año de tu nacimiento.',
+  scanHint: 'O pasá tu DNI por el lector. Así no escribís nada.',
   dni: 'Número de DNI',
   birthDate: 'Fecha de nacimiento',
-  dateForm: 'dd/mm/aaaa',
+  dateForm: 'día/mes/año',
 }
 
 export const cuilFound = {
   title: 'Tu CUIL es',
-  writeDown: 'Te conviene anotarlo: lo vas a necesitar cada vez que ingreses.',
+  writeDown: 'Anotalo. Lo necesitás cada vez para entrar.',
 }

@@ -1,6 +1,6 @@
 export const keyboard = {
-  name: 'Teclado virtual',
-  forField: (label: string) => `Teclado virtual: ${label}`,
+  name: 'Teclado de la pantalla',
+  forField: (label: string) => `Teclado de la pantalla: ${label}`,
   numberPad: 'Teclado de números',
   letterPad: 'Teclado de letras',
   shift: 'Mayúscula',

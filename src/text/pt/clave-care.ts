@@ -22,10 +22,10 @@ export const beforeRecovery = {
     why: `Agora ela tem nível 3. Se você recuperar aqui, volta ao nível 2. Peça o nível 3 de novo ${counter}.`,
   },
   opens: {
-    what: 'Sua entrada é liberada',
+    what: 'Seu acesso é liberado',
     why: (until: string | null) => {
-      const end = until === null ? 'até você recuperar sua clave' : `até as ${timeOf(until)}`
-      return `Agora está bloqueada, ${end}. Se você recuperar agora, pode entrar em seguida.`
+      const end = until === null ? 'até a recuperação' : `até as ${timeOf(until)}`
+      return `Agora está bloqueado, ${end}. Se você recuperar sua clave agora, pode entrar em seguida.`
     },
   },
 }
@@ -35,22 +35,22 @@ export const claveStatus = {
   clave: 'Sua clave',
   since: (day: string) => `Desde ${dayOf(day)}`,
   current: 'Clave atual',
-  signIns: 'Suas últimas entradas',
+  signIns: 'Seus últimos acessos',
   moment: (at: string) => `${dayOf(at)}, ${timeOf(at)}`,
-  noSignIns: 'Ainda não há outras.',
+  noSignIns: 'Ainda não há outros.',
   change: 'Trocar minha clave',
   somebodyKnows: 'Acho que alguém sabe minha clave',
 }
 
 export const confirmClose = {
-  title: 'Vamos bloquear sua clave?',
-  lead: 'Se alguém sabe qual é, bloqueie já. É o mais seguro.',
-  happens: 'O que acontece se você bloquear',
+  title: 'Encerramos sua clave?',
+  lead: 'Se alguém sabe qual é, encerre já. É o mais seguro.',
+  happens: 'O que acontece se você encerrar',
   steps: {
-    closed: { what: 'É bloqueada na hora', how: 'Ninguém pode entrar com ela, nem você.' },
+    closed: { what: 'É encerrada na hora', how: 'Ninguém pode entrar com ela, nem você.' },
     another: { what: 'Você já cria outra', how: 'Confirmamos que é você e você escolhe uma nova clave.' },
-    level: { what: 'Você volta ao nível 2', how: `A nova clave tem nível 2. Peça o nível 3 de novo ${counter}.` },
+    level: { what: 'Volta ao nível 2', how: `A nova clave tem nível 2. Peça o nível 3 de novo ${counter}.` },
     counter: { what: 'Se não conseguir', how: `Atendemos você ${counter}.` },
   },
-  close: 'Bloquear minha clave agora',
+  close: 'Encerrar minha clave agora',
 }

@@ -5,7 +5,7 @@ export const claveRules = {
     length: 'De 8 a 15 caracteres',
     'letters-and-digits': 'Letras e números',
     uppercase: 'Ao menos uma maiúscula',
-    allowed: 'Sem sinais nem espaços',
+    allowed: 'Sem símbolos nem espaços',
     repeated: 'Sem caracteres repetidos',
     series: 'Sem sequências',
     personal: 'Sem seu nome, DNI nem data',

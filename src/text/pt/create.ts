@@ -3,7 +3,7 @@ import type { ScreenNamed, TextBlock } from '../../../electron/contract.ts'
 export const policies = {
   title: 'Políticas de Segurança',
   // The legal text binds in Spanish alone: a translation of it would be another text.
-  lead: 'O texto está em espanhol. Leia até o fim e, se concordar, aceite para continuar.',
+  lead: 'Há um resumo em português. Leia até o fim e, se concordar, aceite para continuar.',
   text: 'Texto das Políticas de Segurança, em espanhol',
   accept: 'Li e aceito as Políticas de Segurança',
   summary: [

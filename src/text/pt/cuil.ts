@@ -14,7 +14,7 @@ export const enterCuil = {
     'phone-code': 'Digite seu CUIL',
   } satisfies Record<CuilPurpose, string>,
   lead: {
-    create: 'É o seu número na previdência argentina. São 11 números, no verso do seu DNI.',
+    create: 'Seu número na previdência argentina: 11 números no verso do DNI.',
     recover: 'Comece pelo seu CUIL. Confirmamos que é você e você escolhe uma nova clave.',
     'sign-in': 'Entre com sua Clave de la Seguridad Social.',
     'phone-code': 'É o mesmo que você disse no 130. São 11 números.',

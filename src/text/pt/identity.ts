@@ -1,6 +1,6 @@
 export const enterTramite = {
   title: 'Digite o Trámite N°',
-  lead: 'É o número de emissão do seu DNI: são 11 números. Toque no seu cartão para ver onde estão.',
+  lead: 'São os 11 números do processo do seu DNI. Toque no cartão para ver onde estão.',
   label: 'Trámite N°',
   scanHint: 'Ou passe seu DNI no leitor e ele é preenchido sozinho.',
   scanned: 'Lido do seu DNI',

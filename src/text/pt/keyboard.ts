@@ -4,7 +4,7 @@ export const keyboard = {
   numberPad: 'Teclado de números',
   letterPad: 'Teclado de letras',
   shift: 'Maiúscula',
-  symbols: 'Mais sinais',
+  symbols: 'Mais símbolos',
   symbolsFace: '#$%',
   space: 'Espaço',
   erase: 'Apagar',

@@ -37,11 +37,11 @@ export const notices = {
   },
   'session-closed': {
     title: 'Sua sessão foi encerrada',
-    what: 'Sua clave foi trocada ou bloqueada em outro lugar enquanto você usava o quiosque.',
+    what: 'Sua clave foi trocada ou encerrada em outro lugar enquanto você usava o quiosque.',
     now: 'Se foi você, entre de novo com sua clave atual. Se não foi você, avise já no balcão com seu DNI.',
   },
   'level-not-raised': {
-    title: 'Não conseguimos passar sua clave para o nível 3',
+    title: 'Sua clave não passou para o nível 3',
     what: 'Algo mudou enquanto você confirmava. Aqui não fizemos nenhuma mudança na sua clave.',
     now: 'Peça a quem atende você que comece de novo. Se a pessoa já saiu, vá ao balcão com seu DNI.',
   },

@@ -29,7 +29,7 @@ export const problems = {
   ...cuil,
   ...scan,
   'read-to-end': 'Ainda falta ler uma parte. Desça até o fim do texto para continuar.',
-  'tick-acceptance': 'Falta você aceitar. Se concorda, toque em “Li e aceito”.',
+  'tick-acceptance': 'Falta você aceitar. Se concordar, toque em “Li e aceito”.',
   'tick-human': 'Falta um passo. Toque em “Não sou um robô” e escolha as imagens.',
   'dni-incomplete': 'O DNI tem 7 ou 8 números. Olhe no seu cartão e complete.',
   'birth-date-incomplete': 'Falta parte da data. São dois números do dia, dois do mês e quatro do ano.',
@@ -46,12 +46,12 @@ export const problems = {
   'tramite-incomplete': 'O Trámite N° tem 11 números. Olhe no seu DNI e complete.',
   'choose-one': 'Falta sua resposta. Escolha uma, mesmo que seja “Não sei”.',
   'clave-missing': 'Você ainda não digitou sua clave. Digite aqui.',
-  'clave-breaks-rules': 'Essa clave ainda não serve. Veja as regras sem o sinal verde e mude o que falta.',
+  'clave-breaks-rules': 'Essa clave ainda não serve. Veja as regras sem a marca verde e mude o que falta.',
   'clave-reused': 'Você já usou essa clave. Escolha outra que não tenha usado antes.',
   'confirmation-missing': 'Falta digitar a clave outra vez. Repita aqui para confirmar.',
   'confirmation-different': 'As duas claves não são iguais. Apague esta e digite de novo.',
   'sign-in-refused':
-    'O CUIL ou a clave não estão corretos, ou a entrada está bloqueada. ' +
+    'O CUIL ou a clave não estão corretos, ou o acesso está bloqueado. ' +
     'Confira as maiúsculas e tente de novo, ou mais tarde. ' +
     'Se esqueceu, use “Esqueci minha clave”. Se não tem clave, crie a sua no início.',
   'phone-code-incomplete': 'Faltam letras ou números no código. São oito: complete os que faltam.',

@@ -3,14 +3,14 @@ import type { QuestionWords } from '../question-words.ts'
 
 export const questions = {
   autonomoCategory: {
-    question: 'Qual foi sua última categoria como autônomo ou no Monotributo (imposto único)?',
+    question: 'Qual foi sua última categoria de autônomo ou Monotributo?',
     none: 'Não sei / Nenhuma dessas categorias',
   },
   employer: { question: 'Quem foi seu último empregador?', none: 'Não sei / Nenhum desses empregadores' },
   paymentBank: { question: 'Em que banco você recebe?', none: 'Não sei / Nenhum desses bancos' },
   benefitKind: { question: 'O que você recebe da ANSES?', none: 'Não sei / Nenhum desses benefícios' },
   firstContributionYear: {
-    question: 'Em que ano foi sua primeira contribuição para a aposentadoria?',
+    question: 'Em que ano você começou a contribuir para a aposentadoria?',
     none: 'Não sei / Nenhum desses anos',
   },
   street: { question: 'Em que rua fica seu endereço?', none: 'Não sei / Nenhuma dessas ruas' },
