@@ -34,7 +34,8 @@ export default defineConfig({
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       minify: true,
-      rolldownOptions: { input: 'src/index.html' },
+      // The lexicons lie beside the clips that they name, which another script makes.
+      rolldownOptions: { input: 'src/index.html', external: [/^\/speech\//] },
     },
   },
 })

@@ -32,6 +32,17 @@ export const citizenScreenEvents = {
   'robot-check': z.discriminatedUnion('type', [
     event('continue', { chosen: z.array(z.int().min(0).max(8)).max(9) }),
     event('other-pictures', {}),
+    event('listen', {}),
+    event('ask-for-help', {}),
+    back,
+  ]),
+  'robot-question': z.discriminatedUnion('type', [
+    event('continue', { option: z.int().min(0).max(3).nullable() }),
+    event('other-question', {}),
+    back,
+  ]),
+  'robot-help': z.discriminatedUnion('type', [
+    event('continue', { legajo: z.string().max(20), code: z.string().max(12) }),
     back,
   ]),
   'enter-tramite': z.discriminatedUnion('type', [

@@ -5,10 +5,12 @@ import type { Confirmation } from './rules/confirmation.ts'
 import type { CuilProblem } from './rules/cuil.ts'
 import type { ScanProblem as UnreadableScan } from './rules/dni.ts'
 import type { QuestionCategory } from './rules/question-category.ts'
+import type { SpokenCategory, SpokenWord } from './rules/spoken-check.ts'
 
 export type { ClaveRuleId, ClaveRuleState } from './rules/clave.ts'
 export type { CuilProblem } from './rules/cuil.ts'
 export type { QuestionCategory } from './rules/question-category.ts'
+export type { SpokenCategory, SpokenWord } from './rules/spoken-check.ts'
 
 /** One block of a long text (policies, manual): plain text, no markup inside. */
 export interface TextBlock {
@@ -108,6 +110,28 @@ export type CitizenScreen =
       /** Nine pictures as SVG text, in the order of the grid. */
       pictures: string[]
       problem: 'pictures-wrong' | 'choose-pictures' | null
+    }
+  | {
+      /** The same for who does not see pictures: a question that is said, and stands there too. */
+      name: 'robot-question'
+      purpose: CuilPurpose
+      category: SpokenCategory
+      /** Four, one of which is of that category. */
+      words: SpokenWord[]
+      problem: 'word-wrong' | 'choose-word' | null
+    }
+  | {
+      /** The same by somebody of the office who sees the person: their legajo and what their app shows. */
+      name: 'robot-help'
+      purpose: CuilPurpose
+      /** As it was given before. */
+      legajo: string
+      checking: boolean
+      problem:
+        | ProblemAt<'legajo', 'approval-legajo-missing'>
+        | ProblemAt<'code', 'approval-code-missing'>
+        | ProblemAt<'approval', 'approval-refused'>
+        | null
     }
   | {
       name: 'enter-tramite'

@@ -15,6 +15,7 @@ import type { Place } from './place.ts'
 import { limitedRefusals } from './refusals.ts'
 import { loadReadings } from './readings.ts'
 import type { PrintResult, Renderer, RendererEvents, Shell } from './shells/shell.ts'
+import { hasSpeech } from './shells/speech-files.ts'
 import { signInPace } from './sign-in-pace.ts'
 import { slipPage } from './slips/slip-page.ts'
 import type { Slip } from './slips/slip.ts'
@@ -54,7 +55,12 @@ export function openKiosk(options: KioskOptions): Kiosk {
   const reading = loadReadings(join(options.place.program, 'resources'))
   const { name, address, fictitious, machine = null } = branch
   const { panel } = branch
-  const office = { name, address, fictitious, machine: branch.role === 'counter' ? machine : null, panel, hasVoice: false }
+  const office = {
+    name, address, fictitious, panel,
+    machine: branch.role === 'counter' ? machine : null,
+    // Asked for each view: at the first start speech is still being made.
+    get hasVoice() { return hasSpeech(options.place.program) },
+  }
   const refused = limitedRefusals(clock, (reason, alsoSince) => {
     log(`Se rechazó algo que intentó la página: ${reason}.`)
     const noted = stores?.note({ kind: 'event-refused', facts: { reason, alsoSince } })

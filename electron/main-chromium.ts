@@ -5,7 +5,7 @@ import { holdInstance } from './instance-lock.ts'
 import { endOnUnexpectedErrors } from './last-resort.ts'
 import { errorLine } from './log.ts'
 import { chromiumShell } from './shells/chromium-shell.ts'
-import { readPageFiles } from './shells/page-files.ts'
+import { kioskFiles } from './shells/kiosk-files.ts'
 import { startOptions } from './start-options.ts'
 
 /** The kiosk on the system's Chromium. `npm start` sets KIOSK_CHROMIUM, KIOSK_WINDOW and DISPLAY. */
@@ -21,7 +21,7 @@ async function main(): Promise<void> {
   // The browser takes a second to come up: meanwhile the rest is loaded and the stores are opened.
   const shell = chromiumShell({
     executablePath: process.env['KIOSK_CHROMIUM'] ?? '/usr/bin/chromium',
-    pageFiles: () => readPageFiles(join(program, 'out', 'renderer')),
+    pageFiles: () => kioskFiles({ ...options, log }),
     profile: options.place.browserProfile,
     clock,
     printer: options.branch.printer,

@@ -10,7 +10,7 @@ import { importSamplePadron } from './sample-padron.ts'
 import { leaveNoCoreFiles } from './shells/core-files.ts'
 import { deadNetwork, electronShell, kioskScheme } from './shells/electron-shell.ts'
 import { forbiddenSwitch } from './shells/forbidden-switch.ts'
-import { readPageFiles } from './shells/page-files.ts'
+import { kioskFiles } from './shells/kiosk-files.ts'
 import { startOptions } from './start-options.ts'
 
 /** The kiosk under Electron: what offices install. */
@@ -36,7 +36,7 @@ async function main(): Promise<void> {
   const shell = electronShell(
     { app, BrowserWindow, ipcMain, Menu, session },
     {
-      pageFiles: readPageFiles(join(program, 'out', 'renderer')),
+      pageFiles: kioskFiles({ ...options, log }),
       preload: join(program, 'out', 'preload', 'preload.cjs'),
       kiosk: !plain,
       printing: options.branch.printer && { printer: options.branch.printer, clock, platform: process.platform },

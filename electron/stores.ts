@@ -20,6 +20,7 @@ import { openJournal, type NewEntry } from './journal/journal.ts'
 import { keyedStreams } from './keys/keyed-random.ts'
 import { openKeys, type Keys } from './keys/keys.ts'
 import { findCandidate } from './padron/candidate.ts'
+import { presenceApprovals } from './operators/presence-approvals.ts'
 import { openPadron, type Padron } from './padron/padron.ts'
 import { dataExists, type Place } from './place.ts'
 import type { Log } from './log.ts'
@@ -97,12 +98,13 @@ export async function openStores(options: {
     signIns,
     phoneCodes: codes,
     staffChanges: staffChanges(store, clock),
+    presence: presenceApprovals(store, keys, clock, branch.name),
     refusedSignIn: options.refusedSignIn,
     catalogue,
     robotPictures,
     commonClaves,
     now: () => clock.now(),
-    random: Math.random, // deals pictures and nothing else
+    random: Math.random, // deals pictures and words, and nothing else
     newId: randomUUID,
   }
   const { staff, isAlone } = await staffServices(store, citizen, { keys, clock, branch, place, padron: padron.now, print: options.print })

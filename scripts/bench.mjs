@@ -17,6 +17,7 @@ const benches = {
   journal: [],
   lookup: [],
   tap: ['chromium'],
+  keyboard: ['chromium'],
   signin: [],
   timing: [],
   throughput: [],

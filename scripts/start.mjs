@@ -1,4 +1,4 @@
-/** `npm start`: sets up what is missing, builds what has changed, and opens the kiosk full screen. */
+/** `npm start`: sets up what is missing, builds what has changed, and opens the kiosk full screen; it learns to speak meanwhile. */
 import process from 'node:process'
 import { start, wasInterrupted } from './setup/children.mjs'
 import { hasDisplay, portrait, startVirtualDisplay, virtualDisplayPrograms } from './setup/display.mjs'
@@ -6,6 +6,7 @@ import { kioskEnvironment } from './setup/kiosk.mjs'
 import { prepareBuild, prepareDependencies, preparePrograms } from './setup/prepare.mjs'
 import { runScript } from './setup/problem.mjs'
 import { isRoot } from './setup/project.mjs'
+import { ensureSpeech } from './setup/speech.mjs'
 import { chooseShell, kioskCommand } from './setup/shell.mjs'
 
 // npm that is ended by a signal says nothing to what it has started: without a parent we end too.
@@ -32,9 +33,24 @@ await runScript(async () => {
 
   const [command, args] = kioskCommand(shell, process.argv.slice(2))
   const kiosk = start(command, args, { env: { ...kioskEnvironment(shell), ...display } })
+  void learnToSpeak(kiosk)
   const { code, error, signal } = await kiosk.exited
   if (wasInterrupted()) return 0
   if (error) console.error(`The kiosk did not start: ${error.message}`)
   if (signal) console.error(`The kiosk was ended by ${signal}. What it had confirmed is kept: start it again.`)
   return code ?? 1
 })
+
+/** A minute or two of work the first time, which nobody shall wait for: the kiosk offers its voice once it is there. */
+async function learnToSpeak(kiosk) {
+  const since = Date.now()
+  const isOver = () => wasInterrupted() || kiosk.exitCode !== null || kiosk.signalCode !== null
+  try {
+    const result = await ensureSpeech((reason) => ({ skipped: reason }))
+    if (isOver()) return
+    if (!result) console.log(`Speech was made in ${Math.round((Date.now() - since) / 1000)} s: the kiosk can read aloud now.`)
+    else if (result.skipped !== 'nothing has changed') console.log(`Speech was not made: ${result.skipped}`)
+  } catch (error) {
+    if (!isOver()) console.error(`${error.output ?? ''}\n${error.message}`.trim())
+  }
+}

@@ -8,6 +8,7 @@ import { checkCommands } from './setup/checks.mjs'
 import { prepareDependencies, prepareEndToEnd } from './setup/prepare.mjs'
 import { Problem, runScript } from './setup/problem.mjs'
 import { node24, readJson } from './setup/project.mjs'
+import { ensureSpeech } from './setup/speech.mjs'
 
 const reports = mkdtempSync(join(tmpdir(), 'clave-test-'))
 process.on('exit', () => rmSync(reports, { recursive: true, force: true }))
@@ -18,7 +19,7 @@ await runScript(async () => {
 
   // Two at a time: a machine with two cores has no more to give, and tests shall not be starved.
   const results = await Promise.all([
-    check('lint').then(async (lint) => [lint, await check('types')]),
+    check('lint').then(async (lint) => [lint, await check('types')]).finally(makeSpeech),
     check('unit', { report: vitestCounts, args: ['--reporter=default', '--reporter=json'] }),
   ])
   results.push(await endToEnd(slow))
@@ -27,6 +28,9 @@ await runScript(async () => {
   console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`)
   return sum('failed') > 0 ? 1 : 0
 })
+
+/** Before the tests that listen for it, whose own set-up tells what came of it. */
+const makeSpeech = () => ensureSpeech(() => null).catch(() => null)
 
 /** A window that cannot be set up is a failed check, told like the others, so that the last line stands. */
 async function endToEnd(args) {

@@ -1,9 +1,13 @@
-import '@fontsource-variable/encode-sans'
+import './styles/font.css'
 import './styles/tokens.css'
+import './styles/sizes.css'
 import './styles/base.css'
+import './access/reached.css'
 import { mount } from 'svelte'
 import App from './App.svelte'
+import { watchHardwareKeys } from './access/hardware-keys.ts'
 import { watchActivity } from './activity.ts'
+import { fontIsThere } from './font-is-there.ts'
 import { watchScanner } from './scanner.ts'
 import { ScreenState } from './screen-state.svelte.ts'
 import { refuseShortcuts } from './shortcuts.ts'
@@ -15,5 +19,7 @@ const state = new ScreenState(window.kiosk)
 watchScanner(window, payload => state.scanned(payload))
 watchActivity(window, () => state.send({ type: 'activity' }))
 refuseShortcuts(window)
+watchHardwareKeys(window, state)
 
+await fontIsThere(document.fonts)
 mount(App, { target, props: { state } })

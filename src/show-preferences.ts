@@ -1,12 +1,12 @@
 import type { Preferences, TextSize } from '../electron/contract.ts'
+import { languages } from './text/languages.ts'
 
 const large: TextSize = 150
-const tags = { 'es-AR': 'es-AR', 'es-facil': 'es-AR', pt: 'pt-BR' } satisfies Record<Preferences['language'], string>
 
 /** Sets the size of all text, the colours and the language; from 150 % on, the layout also gives up what is only convenient. */
 export function showPreferences(root: HTMLElement, { textSize, colours, language }: Preferences): void {
   root.style.setProperty('--text-scale', String(textSize / 100))
   root.toggleAttribute('data-large-text', textSize >= large)
   root.dataset['colours'] = colours
-  root.lang = tags[language]
+  root.lang = languages[language].tag
 }

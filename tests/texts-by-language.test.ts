@@ -2,10 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'svelte/compiler'
 import { describe, expect, test } from 'vitest'
-import { textsIn } from '../src/text/texts.ts'
+import * as complete from '../src/text/es-AR/index.ts'
+import * as easy from '../src/text/es-facil/index.ts'
+import * as portuguese from '../src/text/pt/index.ts'
 import * as staff from '../src/text/staff/index.ts'
 
-const { 'es-AR': complete, ...others } = textsIn
 const src = join(import.meta.dirname, '../src')
 
 /** Every key of a text with what it holds: a sentence, or a function of so many values. */
@@ -17,6 +18,13 @@ function keysOf(value: unknown, path = ''): string[] {
   return Object.entries(value).flatMap(([key, inner]) => keysOf(inner, path === '' ? key : `${path}.${key}`))
 }
 
+/** The paths of what is said with no words. */
+function emptyIn(value: unknown, path = ''): string[] {
+  if (value === '') return [path]
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return []
+  return Object.entries(value).flatMap(([key, inner]) => emptyIn(inner, `${path}.${key}`))
+}
+
 function sentencesIn(value: unknown): string[] {
   if (typeof value === 'string') return value.split(/(?<=[.?!:])\s+/)
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(sentencesIn) : []
@@ -24,16 +32,13 @@ function sentencesIn(value: unknown): string[] {
 
 const wordsOf = (sentence: string) => sentence.split(/\s+/).filter((piece) => /[\p{L}\p{N}]/u.test(piece))
 
-describe.each(Object.entries(others))('the texts in %s', (_, texts) => {
+describe.each([['easy reading', easy], ['Portuguese', portuguese]])('the texts in %s', (_, texts) => {
   test('have each key of the Argentine ones and no other, and each function takes as many values', () => {
     expect(keysOf(texts).sort()).toEqual(keysOf(complete).sort())
   })
 
   test('leave nothing empty that is not empty there', () => {
-    const at = (value: unknown, key: string) =>
-      key.split('.').reduce<unknown>((inner, name) => (inner as Record<string, unknown>)[name], value)
-    const empty = (value: unknown) => keysOf(value).filter((key) => at(value, key) === '')
-    expect(empty(texts)).toEqual(empty(complete))
+    expect(emptyIn(texts)).toEqual(emptyIn(complete))
   })
 })
 

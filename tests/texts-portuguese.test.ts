@@ -97,11 +97,19 @@ function spanishIn(text: string): string[] {
 
 /** What both languages write with the same letters. */
 const alike = [
+  'accessibilityPanel.colour.high-contrast-light.what', 'accessibilityPanel.colour.low-intensity.what', 'accessibilityPanel.delay.1000',
+  'accessibilityPanel.delay.2000', 'accessibilityPanel.sections.keyboard', 'accessibilityPanel.sections.language',
+  'accessibilityPanel.sections.text', 'accessibilityPanel.sections.voice',
   'accessibilityPanel.size.100', 'accessibilityPanel.size.125', 'accessibilityPanel.sample', 'actions.continue', 'actions.cancel',
   'actions.scrollUp', 'claveRules.sentences.length', 'claveRules.missing', 'claveRules.states.pending', 'digits.counted',
   'enterCuil.label', 'enterTramite.card.previous.name', 'findCuil.dateForm', 'idle.left', 'keyboard.name', 'keyboard.forField',
-  'keyboard.numberPad', 'keyboard.letterPad', 'keyboard.hide', 'robotCategories.casa.noun', 'robotCategories.bicicleta.noun',
-  'start.needs.minutes.what',
+  'keyboard.numberPad', 'keyboard.letterPad', 'keyboard.hide', 'keyboard.accent', 'robotCategories.casa.noun', 'robotCategories.bicicleta.noun',
+  'robotHelp.legajo', 'start.needs.minutes.what',
+  ...[
+    'abril', 'agosto', 'azul', 'banana', 'barco', 'bicicleta', 'boca', 'cama', 'camisa', 'elefante', 'estante', 'flauta', 'gato', 'mesa', 'moto',
+    'nariz', 'pato', 'pera', 'tambor', 'uva', 'vaca', 'verde',
+  ].map(word => `robotQuestion.words.${word}`),
+  ...["'", '*', '/', '<', '=', '@', '\\', '`', '|'].map(sign => `keyboard.signs.${sign}`),
 ]
 
 describe('the Portuguese', () => {

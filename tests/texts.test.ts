@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { confirmStaff, frame, start } from '../src/text/es-AR/index.ts'
+import { confirmStaff, frame, robotCheck, robotHelp, start } from '../src/text/es-AR/index.ts'
 import {
   confirmLevel, daySlip, desk, deskChecks, deskDone, deskLower, deskRefuse, handBack, journal, operator, operators,
   phoneCode, recoveryCodes, staffCode, staffNotices, staffStart,
@@ -108,6 +108,7 @@ describe('the manual', () => {
     'CREÁ TU CLAVE', 'Políticas de Seguridad', 'CONTINUAR', 'Paso 1', 'No soy un robot', 'Paso 2', 'Trámite N°',
     'Nuevo DNI', 'DNI anterior', 'Paso 3', 'No sé / Ninguna de esas', 'NUEVO INTENTO', 'Paso 4', 'Finalizar',
     'COMENZAR A UTILIZAR', 'SIGO ACÁ', 'Accesibilidad', 'Manual de usuario', 'Preguntas frecuentes',
+    robotCheck.listen, robotCheck.help,
     'VOLVER', 'Cancelar', 'Bajar', 'Leí y acepto las Políticas de Seguridad', 'Otras imágenes', 'DNI electrónico',
     'Ver más información sobre la Clave de la Seguridad Social',
   ])('names %s as the screen does', (label) => {
@@ -137,7 +138,7 @@ describe("the staff's manual", () => {
     deskChecks.checked, ...Object.values(deskChecks.result), deskChecks.attest, ...Object.values(deskChecks.go),
     deskChecks.openFirstAction, deskChecks.approve, deskChecks.refuse, deskRefuse.go,
     confirmLevel.yes, confirmLevel.no, deskDone.done, deskDone.printAgain, handBack.goOn, deskLower.go,
-    phoneCode.done, start.phoneCode, confirmStaff.goOn,
+    phoneCode.done, start.phoneCode, confirmStaff.goOn, robotCheck.help, robotHelp.approve,
     operators.add, operator.unlock.what, operator.reopen.what, operator.end.what,
     journal.search, journal.export, daySlip.print,
     staffNotices['changed-meanwhile'].title, staffNotices['session-over'].title,

@@ -2,6 +2,12 @@ import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { Problem } from '../problem.ts'
 
+/**
+ * The smallest panel whose keys a finger hits, 12.7 mm each (src/keyboard/key-size.ts): ten of them side by side on the
+ * short side and, where that is the height, beside what is read on the long one. 10.1 inches is just enough.
+ */
+export const leastPanelMm = { short: 133, long: 205 }
+
 /** Which office and machine this is, and what it has decided. Every default is a decision of domain 1 to 7. */
 const branchFile = z.strictObject({
   code: z.string().regex(/^[a-z0-9-]{2,40}$/, 'minúsculas, números y guiones'),
@@ -19,6 +25,8 @@ const branchFile = z.strictObject({
   samplePadron: z.string().optional(),
   /** This office's own text of the Políticas de Seguridad. Path from the branch file. */
   policiesFile: z.string().optional(),
+  /** What this office has recorded in place of the made voice (docs/speech.md). Path from the branch file. */
+  speechFolder: z.string().optional(),
   clave: z
     .strictObject({
       allowedSymbols: z.string().regex(/^[#$%&*+\-=@_]*$/, 'solo pueden ir # $ % & * + - = @ _').default(''),
@@ -28,6 +36,11 @@ const branchFile = z.strictObject({
   /** What is seen of the panel, as it stands: keys are sized by it. By default one of 27 inches, upright. */
   panel: z
     .strictObject({ widthMm: z.number().min(100).max(2000).default(336), heightMm: z.number().min(100).max(2000).default(597) })
+    .refine(
+      ({ widthMm, heightMm }) =>
+        Math.min(widthMm, heightMm) >= leastPanelMm.short && Math.max(widthMm, heightMm) >= leastPanelMm.long,
+      `en un panel de menos de ${String(leastPanelMm.short)} por ${String(leastPanelMm.long)} mm las teclas no llegan a 12,7 mm`,
+    )
     .prefault({}),
   identity: z.enum(['tramite-then-questions', 'tramite-or-questions']).default('tramite-then-questions'),
   /** What slips are printed on; left out, this machine has no printer. Without `name`, the system's default one. */

@@ -37,6 +37,8 @@ export type EntryKind =
   | 'operator-reopened'
   | 'operator-unlocked'
   | 'operator-resumed'
+  | 'presence-approved'
+  | 'presence-refused'
   | 'desk-looked-up'
   | 'desk-refused'
   | 'level-raised'

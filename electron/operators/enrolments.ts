@@ -40,7 +40,7 @@ export function enrolments(store: Store, keys: Keys, clock: Clock, where: Where)
       // One transaction, since nothing slow is judged: who cuts it off learns nothing, and is not counted for it.
       return change(store, operation, async (transaction) => {
         const now = clock.now()
-        const { row, isLocked, evidence } = await countOperatorTry(transaction, legajo, { ...where, now })
+        const { row, isLocked, evidence } = await countOperatorTry(transaction, legajo, { branch: where.branch, door: where.role, now })
         const holds = tokenHolds(token, row, keys, now)
         const begun = row && holds && !isLocked ? { operator: operatorOf(row) } : null
         if (begun) await clearTries(transaction, begun.operator.legajo, where.role)

@@ -71,7 +71,7 @@ export async function endOperator(transaction: Transaction<Tables>, before: Oper
   return { entry: { kind: 'operator-ended', ...told(before, doer) }, result: 'ended' }
 }
 
-/** Opens a way in that too many failures closed, at machines of both roles; what they come in with stays. */
+/** Opens whatever too many failures closed; what they come in with stays. */
 export async function unlockOperator(transaction: Transaction<Tables>, row: OperatorRow, doer: Doer, now: number): Changed<'unlocked' | 'not-locked'> {
   if (!(await lockedAmong(transaction, [row], now)).has(row.legajo)) return { unchanged: 'not-locked' }
   await openPlaces(transaction, placesOf(row.legajo))

@@ -10,7 +10,7 @@ import { lockedAmong } from './operator-locks.ts'
 import { operatorOf, rowById } from './operator-row.ts'
 
 export interface OperatorDirectory {
-  /** By name, and whether their way in is closed at machines of one role or of both. */
+  /** By name, and whether something is closed to them: the way in at machines of a role, or approving at a kiosk. */
   list(): Promise<(Operator & { isLocked: boolean })[]>
   /** Throws `StaffSessionOver`, as all that follow. */
   add(given: NewOperator, by: Acting, operation: string): Promise<EnrolmentToken | 'legajo-taken' | 'cuil-taken'>
@@ -21,7 +21,7 @@ export interface OperatorDirectory {
    * ended or lost their phone. Permissions stay: nobody gives themselves any.
    */
   reopen(operator: string, by: Acting, operation: string): Promise<EnrolmentToken | 'own-account' | 'not-there'>
-  /** Opens a way in that somebody's wrong tries closed, at machines of both roles; what they come in with stays. */
+  /** Opens whatever somebody's wrong tries closed; what they come in with stays. */
   unlock(operator: string, by: Acting, operation: string): Promise<'unlocked' | 'not-locked' | 'own-account' | 'not-there'>
 }
 

@@ -56,7 +56,7 @@ export function operatorProofs(store: Store, keys: Keys, clock: Clock, where: Wh
 
   const count = (legajo: string, by: Acting | null) => async (transaction: Transaction<Tables>): Promise<Change<CountedTry>> => {
     if (by) await requireActing(transaction, by, null, clock.now())
-    const counted = await countOperatorTry(transaction, legajo, { ...where, now: clock.now() })
+    const counted = await countOperatorTry(transaction, legajo, { branch: where.branch, door: where.role, now: clock.now() })
     const facts = by ? { operator: by.operator } : {}
     return { entry: { kind: 'operator-sign-in-counted', facts, evidence: counted.evidence }, result: counted }
   }

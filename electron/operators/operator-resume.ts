@@ -22,7 +22,7 @@ export function operatorResume(store: Store, keys: Keys, clock: Clock, where: Wh
   const count = ({ acting }: { acting: Acting }, operation: string) =>
     change<CountedTry>(store, operation, async (transaction) => {
       const { legajo } = await requireActing(transaction, acting, null, clock.now())
-      const counted = await countOperatorTry(transaction, legajo, { ...where, now: clock.now() })
+      const counted = await countOperatorTry(transaction, legajo, { branch: where.branch, door: where.role, now: clock.now() })
       return { entry: { kind: 'operator-sign-in-counted', facts: { operator: acting.operator }, evidence: counted.evidence }, result: counted }
     })
 

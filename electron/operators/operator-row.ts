@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely'
 import type { Reads, Tables } from '../accounts/tables.ts'
-import { permissions, roles, type Acting, type Operator, type Permission, type Role } from './operator.ts'
+import { doors, permissions, type Acting, type Door, type Operator, type Permission } from './operator.ts'
 
 export type OperatorRow = Tables['operator']
 
@@ -27,9 +27,9 @@ export function storedPermissions(given: readonly Permission[]): string {
 /** Who it was, for the journal, which can let go of it. */
 export const evidenceOf = ({ legajo, cuil, name }: Pick<OperatorRow, 'legajo' | 'cuil' | 'name'>) => ({ legajo, cuil, name })
 
-/** Where somebody's wrong passwords, codes and tokens are counted, at the machines of a role; no CUIL is one. */
-export const placeOf = (legajo: string, role: Role): string => `operator-${legajo}-${role}`
-export const placesOf = (legajo: string): string[] => roles.map((role) => placeOf(legajo, role))
+/** Where somebody's wrong passwords, codes and tokens are counted, for one door; no CUIL is one. */
+export const placeOf = (legajo: string, door: Door): string => `operator-${legajo}-${door}`
+export const placesOf = (legajo: string): string[] => doors.map((door) => placeOf(legajo, door))
 
 /** Whoever is so can prove nothing and is nowhere inside. */
 export const withoutCredentials = {

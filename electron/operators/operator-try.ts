@@ -2,7 +2,7 @@ import { sql, type Transaction } from 'kysely'
 import { countTry, placeOfStranger, refusedIn } from '../accounts/sign-in-count.ts'
 import type { Tables } from '../accounts/tables.ts'
 import { legajoIn } from './legajo.ts'
-import type { Role } from './operator.ts'
+import type { Door, Role } from './operator.ts'
 import { placeOf, placesOf, rowByLegajo, type OperatorRow } from './operator-row.ts'
 
 type State = Tables['sign_in_state']
@@ -23,26 +23,26 @@ export interface CountedTry {
   evidence: { legajo: string | null }
 }
 
-/** Counts one try to come in or to enrol under a legajo, both at one place, before anything of it is judged. */
+/** Counts one try to come in, to enrol or to approve under a legajo, before anything of it is judged. */
 export async function countOperatorTry(
   transaction: Transaction<Tables>,
   typed: string,
-  { now, branch, role }: Where & { now: number },
+  { now, branch, door }: Pick<Where, 'branch'> & { now: number; door: Door },
 ): Promise<CountedTry> {
   const row = await rowByLegajo(transaction, legajoIn(typed))
-  const place = placeOf(row ? row.legajo : placeOfStranger(typed), role)
+  const place = placeOf(row ? row.legajo : placeOfStranger(typed), door)
   return { row, ...(await countTry(transaction, place, { now, branch })), evidence: { legajo: row?.legajo ?? null } }
 }
 
-/** Who has come in begins the count anew, where they did; who has enrolled or was put out, at machines of both roles. */
+/** Who has come in begins the count anew, where they did; who has enrolled or was put out, everywhere. */
 export async function clearTries(transaction: Transaction<Tables>, legajo: string, role?: Role): Promise<void> {
   const places = role ? [placeOf(legajo, role)] : placesOf(legajo)
   await transaction.deleteFrom('sign_in_state').where('place', 'in', places).execute()
 }
 
 /**
- * All that was refused to a legajo before its operator came in, at a machine of `role`; those of the other stay as closed
- * as they are. Told once.
+ * All that was refused to a legajo before its operator came in, at a machine of `role`; the other doors stay as closed as
+ * they are. Told once.
  */
 export async function tellRefused(transaction: Transaction<Tables>, legajo: string, role: Role): Promise<ReturnType<typeof refusedIn>> {
   const hereFirst = sql`place = ${placeOf(legajo, role)} desc`

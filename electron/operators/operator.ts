@@ -6,6 +6,13 @@ export type Permission = (typeof permissions)[number]
 export const roles = ['kiosk', 'counter'] as const
 export type Role = (typeof roles)[number]
 
+/**
+ * What an operator's proofs are tried for, each counted and closed apart: to come in at a machine of a role, or to
+ * approve that somebody stands at a kiosk.
+ */
+export const doors = [...roles, 'presence'] as const
+export type Door = (typeof doors)[number]
+
 /** Somebody who works here, as others may know them: nothing of what they prove themselves with. */
 export interface Operator {
   id: string

@@ -6,7 +6,7 @@ import { Problem } from '../problem.ts'
 import { connectPage } from './chromium-page.ts'
 import { isSandboxed, openChromium, removeProfile, type ChromiumProgram } from './chromium-program.ts'
 import { leaveNoCoreFiles } from './core-files.ts'
-import { pageHeaders, type PageFile, type PageFiles } from './page-files.ts'
+import { pageHeaders, type PageFiles } from './page-files.ts'
 import { chromiumPrinting } from './printing/chromium-printing.ts'
 import type { Attempt, Printer, Renderer, RendererEvents, Shell } from './shell.ts'
 
@@ -51,7 +51,7 @@ export async function chromiumShell(options: ChromiumShellOptions): Promise<Chro
   let opening = false
   const closed = Promise.withResolvers<undefined>()
   context.once('close', () => { closed.resolve(undefined) })
-  await context.route('**/*', (route) => answer(route, (path) => files.get(path), (attempt) => { refused(attempt) }))
+  await context.route('**/*', (route) => answer(route, files, (attempt) => { refused(attempt) }))
   await context.clearPermissions()
 
   /** A page that nobody here asked for is closed as soon as it comes up. */
@@ -113,15 +113,11 @@ async function launch(options: ChromiumShellOptions): Promise<BrowserContext> {
   }
 }
 
-/** The page's own files are answered from memory; everything else is refused and told. */
-async function answer(
-  route: Route,
-  fileAt: (path: string) => PageFile | undefined,
-  refused: (attempt: Attempt) => void,
-): Promise<void> {
+/** The page's own files are answered; everything else is refused and told. */
+async function answer(route: Route, files: PageFiles, refused: (attempt: Attempt) => void): Promise<void> {
   const request = route.request()
   const url = new URL(request.url())
-  const file = url.origin === origin && request.method() === 'GET' ? fileAt(url.pathname) : undefined
+  const file = url.origin === origin && request.method() === 'GET' ? await files.get(url.pathname) : undefined
   if (file) return route.fulfill({ status: 200, headers: { ...headers, 'Content-Type': file.type }, body: file.body })
   refused(request.isNavigationRequest() ? 'navigation' : 'request')
   await route.abort('blockedbyclient')
@@ -134,6 +130,8 @@ function switches(window: ChromiumShellOptions['window']): string[] {
     '--webrtc-ip-handling-policy=disable_non_proxied_udp',
     '--deny-permission-prompts',
     '--disable-pinch',
+    // What a person had read aloud goes on at the next page, before they touch it.
+    '--autoplay-policy=no-user-gesture-required',
     '--disable-session-crashed-bubble',
     '--disable-features=Translate,MediaRouter,OptimizationHints,WebBluetooth,WebUSB',
     '--overscroll-history-navigation=0',

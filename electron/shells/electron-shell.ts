@@ -23,8 +23,8 @@ export interface ElectronApi {
   session: { fromPartition(partition: string): Session }
 }
 
-/** To be called before Electron is ready: the page's own scheme is standard and secure, and may do nothing else. */
-export const kioskScheme = { scheme: 'kiosk', privileges: { standard: true, secure: true } } as const
+/** To be called before Electron is ready: the page's own scheme is standard and secure, may be listened to, and nothing else. */
+export const kioskScheme = { scheme: 'kiosk', privileges: { standard: true, secure: true, stream: true } } as const
 
 /** Before Electron is ready too: no name resolves and no proxy answers, so that what slipped past leads nowhere. */
 export const deadNetwork = [
@@ -121,9 +121,9 @@ function lockSession(session: Session, files: PageFiles, refused: (attempt: Atte
     if (cancel) refused('request')
     answer({ cancel })
   })
-  session.protocol.handle('kiosk', (request) => {
+  session.protocol.handle('kiosk', async (request) => {
     const url = new URL(request.url)
-    const file = `${url.protocol}//${url.host}` === origin && request.method === 'GET' ? files.get(url.pathname) : undefined
+    const file = `${url.protocol}//${url.host}` === origin && request.method === 'GET' ? await files.get(url.pathname) : undefined
     if (file) return new Response(new Uint8Array(file.body), { headers: { ...headers, 'Content-Type': file.type } })
     refused(url.pathname === policyReports ? 'policy' : 'request')
     return new Response(null, { status: 404, headers })

@@ -8,7 +8,9 @@ export interface PageFile {
 }
 
 /** The page's files by path (`/index.html`). What is not in it does not exist for the renderer. */
-export type PageFiles = ReadonlyMap<string, PageFile>
+export interface PageFiles {
+  get(path: string): PageFile | undefined | Promise<PageFile | undefined>
+}
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -19,7 +21,7 @@ const types: Record<string, string> = {
 }
 
 /** Reads the built page whole. Throws `Problem('page-not-built')`. */
-export function readPageFiles(folder: string): PageFiles {
+export function readPageFiles(folder: string): ReadonlyMap<string, PageFile> {
   const files = new Map<string, PageFile>()
   let entries
   try {
@@ -54,6 +56,8 @@ export function pageHeaders({ sandbox, reports }: { sandbox: string; reports?: s
       "font-src 'self'",
       // The robot check's pictures come inside a View.
       "img-src 'self' data:",
+      // What the page says.
+      "media-src 'self'",
       // Left out, it would be as for scripts.
       "worker-src 'none'",
       "base-uri 'none'",

@@ -63,8 +63,8 @@ export const rooms: Room[] = [
   { path: 'electron/stores.ts',
     may: [
       'electron/accounts/', 'electron/clock-check.ts', 'electron/journal/', 'electron/keys/', 'electron/padron/',
-      'electron/readings.ts', 'electron/service-catalogue.ts', 'electron/staff-services.ts', 'type electron/branch/', 'type electron/flows/',
-      'electron/rules/', ...anywhere,
+      'electron/operators/presence-approvals.ts', 'electron/readings.ts', 'electron/service-catalogue.ts', 'electron/staff-services.ts',
+      'type electron/branch/', 'type electron/flows/', 'electron/rules/', ...anywhere,
     ],
     why: 'it opens every store, in order, for the composition root' },
   { path: 'electron/staff-services.ts',
@@ -97,7 +97,9 @@ export const rooms: Room[] = [
     ],
     why: 'the questions are asked alike at a kiosk and on the phone' },
   { path: 'electron/flows/taking-its-time.ts', may: ['type electron/visit.ts'], why: 'whatever is judged, and by whom, a no takes its time' },
-  { path: 'electron/flows/citizen/', may: ['electron/flows/identity/', 'electron/flows/taking-its-time.ts', ...forFlows()], why: 'a citizen’s flow cannot reach what staff may do' },
+  { path: 'electron/flows/citizen/',
+    may: ['electron/flows/identity/', 'electron/flows/taking-its-time.ts', 'type electron/operators/presence-approvals.ts', ...forFlows()],
+    why: 'a citizen’s flow cannot reach what staff may do: of who works here it gets a yes or no, that somebody is there' },
   { path: 'electron/flows/staff/',
     may: [
       'electron/flows/identity/', 'electron/flows/taking-its-time.ts', 'electron/rules/', 'electron/contract.ts', 'electron/visit.ts',
@@ -133,10 +135,10 @@ export const rooms: Room[] = [
     why: 'IT works on stores and keys, never on screens' },
   { path: 'electron/kiosk.ts', may: ['electron/'], why: 'the composition root puts everything together' },
   { path: 'electron/main-chromium.ts',
-    may: forMain('chromium-shell.ts', 'page-files.ts'),
+    may: forMain('chromium-shell.ts', 'kiosk-files.ts'),
     why: 'the entry on Chromium must not load Electron, which would be fetched' },
   { path: 'electron/main.ts',
-    may: forMain('electron-shell.ts', 'page-files.ts', 'forbidden-switch.ts', 'core-files.ts'),
+    may: forMain('electron-shell.ts', 'kiosk-files.ts', 'forbidden-switch.ts', 'core-files.ts'),
     packages: ['electron', 'node'],
     why: 'the entry under Electron' },
   { path: 'electron/preload.ts',
@@ -145,7 +147,8 @@ export const rooms: Room[] = [
     why: 'two functions cross to the renderer, and nothing else' },
   { path: 'src/',
     may: ['type electron/contract.ts', 'resources/pictures/'],
-    packages: ['svelte', '@lucide/svelte', '@fontsource-variable/encode-sans'],
+    // What can be said is served beside the page.
+    packages: ['svelte', '@lucide/svelte', '@fontsource-variable/encode-sans', '/speech'],
     why: 'the renderer shows screens: no rule, no store, no Node' },
 ]
 

@@ -5,6 +5,7 @@ import { ensureDependencies } from './dependencies.mjs'
 import { hasDisplay, portrait, startVirtualDisplay, virtualDisplayPrograms } from './display.mjs'
 import { ensurePrograms, findChromium } from './programs.mjs'
 import { chooseShell } from './shell.mjs'
+import { ensureSpeech } from './speech.mjs'
 import { step } from './step.mjs'
 
 export const prepareDependencies = () => step('Dependencies from the lock file', ensureDependencies)
@@ -18,6 +19,8 @@ const printingPrograms = process.platform === 'linux' ? ['cups-daemon', 'cups-cl
 
 export const prepareBuild = () => step('Build', ensureBuild)
 
+export const prepareSpeech = () => step('Speech', ensureSpeech)
+
 /**
  * All that a window under test needs; gives back its environment. In CI the display is always virtual, so that
  * every run has the same one. The shell is Chromium, which every machine can have, unless KIOSK_SHELL asks.
@@ -27,6 +30,7 @@ export async function prepareEndToEnd() {
   const shell = process.env.KIOSK_SHELL ? (await chooseShell()).shell : 'chromium'
   await preparePrograms(['chromium', ...(virtual ? virtualDisplayPrograms : []), ...printingPrograms])
   await prepareBuild()
+  await prepareSpeech()
   const display = virtual ? await startVirtualDisplay(portrait) : {}
   return { KIOSK_SHELL: shell, KIOSK_CHROMIUM: findChromium(), ...display }
 }

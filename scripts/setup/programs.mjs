@@ -1,4 +1,4 @@
-/** The programs that come from the system: Chromium, a window manager and a display where there is none, a reference, a printer for tests. */
+/** The programs that come from the system: Chromium, a window manager and a display where there is none, a reference, a printer for tests, what makes speech. */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
@@ -39,6 +39,8 @@ const finders = {
   'cups-daemon': () => findInPath(['cupsd']) ?? (existsSync(cupsd) ? cupsd : null),
   'cups-client': () => findInPath(['lpstat']),
   'poppler-utils': () => findInPath(['pdftotext']),
+  'espeak-ng': () => findInPath(['espeak-ng']),
+  'opus-tools': () => findInPath(['opusenc']),
 }
 
 /** Not in the PATH of an ordinary user. */

@@ -1,24 +1,55 @@
 import type { EditTarget } from './edit-target.ts'
 
-/** What a virtual keyboard does to a plain field, whose text never grows past `most`. */
-export function inputEdits(field: () => HTMLInputElement, most: () => number, onchange: (value: string) => void): EditTarget {
-  function replace(from: number, to: number, text: string): void {
-    const input = field()
-    if (input.value.length - (to - from) + text.length > most()) return
-    input.value = input.value.slice(0, from) + text + input.value.slice(to)
+/** What an edit needs of an input, so that it is tested without a page. */
+export interface EditedInput extends Pick<HTMLInputElement, 'value' | 'selectionStart' | 'selectionEnd' | 'setSelectionRange' | 'focus'> {
+  matches(selector: ':focus'): boolean
+}
+
+interface Field {
+  input: () => EditedInput | null | undefined
+  /** Its text never grows past this. */
+  most: () => number
+  isSecret: boolean
+  onchange: (value: string) => void
+}
+
+/** What a virtual keyboard does to a plain field. */
+export function inputEdits({ input: field, most, isSecret, onchange }: Field): EditTarget {
+  function replace(input: EditedInput, from: number, to: number, text: string) {
+    const { value } = input
+    const length = value.length - (to - from) + text.length
+    if (length > most() || (text === '' && from === to)) return undefined
+    const replaced = value.slice(from, to)
+    input.value = value.slice(0, from) + text + value.slice(to)
     // It stands at the end now. Putting it anywhere makes the browser lay out the page at once.
     const caret = from + text.length
-    if (caret < input.value.length) input.setSelectionRange(caret, caret)
+    if (caret < length) input.setSelectionRange(caret, caret)
     onchange(input.value)
+    return () => {
+      const isAsLeft = field() === input && input.value.length === length && input.value.slice(from, caret) === text
+      if (isAsLeft) replace(input, from, caret, replaced)
+    }
   }
-  const from = () => field().selectionStart ?? field().value.length
-  const to = () => field().selectionEnd ?? field().value.length
+  const edit = (text: string, reach: number) => {
+    const input = field()
+    if (!input) return undefined
+    const from = input.selectionStart ?? input.value.length
+    const to = input.selectionEnd ?? input.value.length
+    return replace(input, from === to ? Math.max(0, from - reach) : from, to, text)
+  }
 
   return {
-    insert: text => replace(from(), to(), text),
-    erase: () => replace(from() === to() ? Math.max(0, from() - 1) : from(), to(), ''),
-    clear: () => replace(0, field().value.length, ''),
+    isSecret,
+    insert: text => edit(text, 0),
+    erase: () => edit('', 1),
+    clear: () => {
+      const input = field()
+      return input ? replace(input, 0, input.value.length, '') : undefined
+    },
     // Asked of a field that has it already, the browser would lay out the page at once.
-    focus: () => { if (document.activeElement !== field()) field().focus() },
+    focus: () => {
+      const input = field()
+      if (input && !input.matches(':focus')) input.focus()
+    },
   }
 }

@@ -1,16 +1,15 @@
+const digits = '1234567890'
+const small = 'abcdefghijklmnopqrstuvwxyz'
+
 /** Rows of the Argentine keyboard, in small letters; Shift makes them capitals. */
-export const digitRow = [...'1234567890']
+export const digitRow = [...digits]
 export const letterRows = [[...'qwertyuiop'], [...'asdfghjklñ'], [...'zxcvbnm']] as const
 
 /** Of an ejemplar: looked for one by one, not typed by heart. */
-export const letterOrder = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
+export const letterOrder = [...small.toUpperCase()]
 
-export const numberRows = [['1', '2', '3'], ['4', '5', '6'], ['7', '8', '9']] as const
-
-const small = 'abcdefghijklmnopqrstuvwxyz'
 const accented = 'áéíóúü'
 const letters = `${small}ñ${accented}`
-const digits = '0123456789'
 const commonSymbols = '@.-_'
 const otherSymbols = `!"#$%&/()=?¡¿'+*,;:<>[]{}\\|^~\`°`
 
@@ -23,12 +22,12 @@ export const passwordCharacters = `${letters}${letters.toUpperCase()}${digits} $
 
 const symbolRow = 10
 const layerRow = 8
-const onLetterRows = /[a-z0-9ñ ]/i
+const onLetterRows = /[a-z0-9ñáéíóú ]/i
 
 /** What a field admits beside letters, digits and the space; a capital is its small letter's key. */
 export function symbolsIn(allowed: string): string[] {
-  const isCapital = (character: string) => character !== character.toLowerCase() && allowed.includes(character.toLowerCase())
-  return [...allowed].filter(character => !onLetterRows.test(character) && !isCapital(character))
+  const isSmall = (character: string) => character === character.toLowerCase() || !allowed.includes(character.toLowerCase())
+  return [...allowed].filter(character => !onLetterRows.test(character) && isSmall(character))
 }
 
 /** Symbols that have a row over the digits, and those that take the place of digits and letters when asked for. */
@@ -37,4 +36,10 @@ export function symbolRows(allowed: string): { row: string[]; layer: string[][] 
   const layer = []
   for (let at = symbolRow; at < symbols.length; at += layerRow) layer.push(symbols.slice(at, at + layerRow))
   return { row: symbols.slice(0, symbolRow), layer }
+}
+
+/** The accented form of a vowel, small or capital; nothing for what has none. `ü` has a key of its own. */
+export function accentedForm(letter: string): string | undefined {
+  const at = 'aeiouAEIOU'.indexOf(letter)
+  return at < 0 ? undefined : 'áéíóúÁÉÍÓÚ'[at]
 }

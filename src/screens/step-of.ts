@@ -10,6 +10,8 @@ const steps = {
   'find-cuil': null,
   'cuil-found': null,
   'robot-check': 1,
+  'robot-question': 1,
+  'robot-help': 1,
   'enter-tramite': 2,
   // The questions were asked on the phone.
   'enter-phone-code': 3,

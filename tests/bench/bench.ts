@@ -1,4 +1,4 @@
-export type Unit = 's' | 'ms' | 'µs' | 'MB' | 'rows/s' | '/s'
+export type Unit = 's' | 'ms' | 'µs' | 'MB' | 'B' | 'rows/s' | '/s'
 
 /** One measured thing over its reference in the same run: machines are noisy, ratios are less so. */
 export interface Line {
@@ -17,4 +17,7 @@ export interface Limit {
   atMost: number
 }
 
-export type Bench = () => Promise<(Line | Limit)[]>
+/** What is worth knowing beside a line, and has no target of its own. */
+export type Note = Omit<Line, 'target'>
+
+export type Bench = () => Promise<(Line | Limit | Note)[]>

@@ -58,6 +58,8 @@ describe('a branch file', () => {
     ['a printer of unknown paper', { ...whole, printer: { paper: 'letter' } }, 'printer.paper'],
     ['a printer without its paper', { ...whole, printer: { name: 'Ticket' } }, 'printer.paper'],
     ['a printer without a name between its quotes', { ...whole, printer: { paper: 'a4', name: '' } }, 'printer.name'],
+    ['a panel too narrow for keys of 12.7 mm', { ...whole, panel: { widthMm: 125, heightMm: 224 } }, 'panel: en un panel de menos de 133 por 205 mm'],
+    ['a lying panel too narrow for keys and what is read', { ...whole, panel: { widthMm: 190, heightMm: 140 } }, '12,7 mm'],
     ['a sample padrón in a real office', { ...whole, samplePadron: 'x.csv' }, 'samplePadron'],
   ])('with %s is a problem that names the field', (_what, contents, field) => {
     const problem = problemOf(() => read(contents))

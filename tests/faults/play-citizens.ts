@@ -81,6 +81,8 @@ export function windowWithCitizens(next: () => Visitor | undefined): { shell: Wa
         return shell.sends({ type: 'understood' })
       case 'find-cuil':
       case 'cuil-found':
+      case 'robot-question':
+      case 'robot-help':
       case 'enter-phone-code':
       case 'before-recovery':
       case 'enter-clave':

@@ -10,7 +10,7 @@ import type { Acting } from '../../electron/operators/operator.ts'
 import { placeOf } from '../../electron/place.ts'
 import { note } from '../journal/recorded.ts'
 import { ana } from '../support/citizen.ts'
-import { comesToWork, type Credentials, type StaffOffice } from '../support/staff.ts'
+import { codeOf, comesToWork, type Credentials, type StaffOffice } from '../support/staff.ts'
 import { kinds, supervision, type Supervision } from '../support/supervision.ts'
 
 vi.mock('../../electron/accounts/hashing.ts', async (original) => {
@@ -90,6 +90,25 @@ describe('the journal at the desk', () => {
       operator: 'it',
       detail: [{ what: 'about', operator: { name: 'Bruno Díaz', legajo: '777' } }, { what: 'ordered-because', reason: 'Sofía está de licencia' }],
     })
+  })
+
+  it('tells under operators who approved that a person is at a kiosk, and whose legajo was tried', async () => {
+    const { at, opened } = await supervision()
+    const { legajo, id, secret } = await opened.employs('40112', ['phone'])
+    opened.clock.pass(30)
+    await opened.services.presence.approve({ legajo, code: '000000' }, crypto.randomUUID())
+    await opened.services.presence.approve({ legajo, code: codeOf(secret, opened.clock.now()) }, crypto.randomUUID())
+    at.sends({ type: 'activity' })
+    await at.does('desk', { type: 'choose', task: 'journal' })
+    await at.does('journal', { type: 'search', topic: 'operators', span: 'all', operator: null, cuil: '' })
+    await vi.waitUntil(() => at.screen.name === 'journal' && at.screen.filter.topic === 'operators')
+    const who = { name: 'Operador 40112', legajo }
+    const rows = (await at.sees('journal')).rows.filter(({ kind }) => kind.startsWith('presence'))
+    expect(rows).toMatchObject([
+      { kind: 'presence-approved', operator: who, detail: [] },
+      { kind: 'presence-refused', detail: [{ what: 'about', operator: who }] },
+    ])
+    expect(JSON.stringify(rows)).not.toContain(id)
   })
 
   it('tells why something was refused or taken away, who approved, and what followed a recovery', async () => {

@@ -46,7 +46,7 @@ class FakeSession extends EventEmitter {
   deviceHandler: (() => boolean) | undefined
   displayHandler: unknown = 'never set'
   beforeRequest: ((details: { url: string }, answer: (decision: { cancel: boolean }) => void) => void) | undefined
-  serve: ((request: { url: string; method: string }) => Response) | undefined
+  serve: ((request: { url: string; method: string }) => Promise<Response>) | undefined
   webRequest = { onBeforeRequest: (handler: typeof this.beforeRequest) => { this.beforeRequest = handler } }
   protocol = { handle: (_scheme: string, handler: typeof this.serve) => { this.serve = handler } }
   cleared: string[] = []
@@ -180,10 +180,10 @@ describe('the Electron shell', () => {
 
   it('serves the page\'s own files with the policy on each, and nothing else', async () => {
     const { session, events } = await openShell()
-    const page = session.serve?.({ url: 'kiosk://app/index.html', method: 'GET' })
+    const page = await session.serve?.({ url: 'kiosk://app/index.html', method: 'GET' })
     expect(await page?.text()).toBe('<p>')
     for (const [url, method] of [['kiosk://app/../keys.json', 'GET'], ['kiosk://other/index.html', 'GET'], ['kiosk://app/index.html', 'POST']]) {
-      expect(session.serve?.({ url: url ?? '', method: method ?? '' }).status).toBe(404)
+      expect((await session.serve?.({ url: url ?? '', method: method ?? '' }))?.status).toBe(404)
     }
     expect(events.refused.mock.calls).toEqual([['request'], ['request'], ['request']])
     const policy = pageHeaders({ sandbox: 'allow-scripts allow-same-origin', reports: policyReports })['Content-Security-Policy']
@@ -192,7 +192,7 @@ describe('the Electron shell', () => {
 
   it('tells what the policy stopped, whose report is no file', async () => {
     const { session, events } = await openShell()
-    expect(session.serve?.({ url: `kiosk://app${policyReports}`, method: 'POST' }).status).toBe(404)
+    expect((await session.serve?.({ url: `kiosk://app${policyReports}`, method: 'POST' }))?.status).toBe(404)
     expect(events.refused.mock.calls).toEqual([['policy']])
   })
 
@@ -282,8 +282,8 @@ describe('the Electron shell', () => {
     expect(window.loaded).toBe('kiosk://app/index.html')
   })
 
-  it('has a scheme of its own that may do nothing but be secure', () => {
-    expect(kioskScheme).toEqual({ scheme: 'kiosk', privileges: { standard: true, secure: true } })
+  it('has a scheme of its own that may do nothing but be secure and be listened to', () => {
+    expect(kioskScheme).toEqual({ scheme: 'kiosk', privileges: { standard: true, secure: true, stream: true } })
   })
 })
 

@@ -7,6 +7,7 @@ import { signInStore } from '../../electron/accounts/sign-ins.ts'
 import { staffChanges } from '../../electron/accounts/staff-changes.ts'
 import { identityAttempts } from '../../electron/accounts/identity-attempts.ts'
 import type { ScreenNamed } from '../../electron/contract.ts'
+import { presenceApprovals } from '../../electron/operators/presence-approvals.ts'
 import { createWithPhoneCode } from '../../electron/flows/citizen/create-with-phone-code.ts'
 import { createClave } from '../../electron/flows/citizen/create.ts'
 import { recoverClave } from '../../electron/flows/citizen/recover.ts'
@@ -108,6 +109,7 @@ export async function office(
     signIns: await signInStore(store, keys, clock, 'UDAI Prueba'),
     phoneCodes: await phoneCodes(store, keys, clock),
     staffChanges: staffChanges(store, clock),
+    presence: presenceApprovals(store, keys, clock, 'UDAI Prueba'),
     refusedSignIn: () => Promise.resolve(),
     catalogue: loadServices(join(import.meta.dirname, '../../resources')),
     robotPictures: pictures,

@@ -1,8 +1,9 @@
 import type { Locator, Page } from '@playwright/test'
 import type { ScreenName } from '../../electron/contract.ts'
 import type { Facts } from '../../electron/padron/padron.ts'
+import { spokenWords } from '../../electron/rules/spoken-check.ts'
 import {
-  actions, chooseClave, enterClave, enterCuil, finished, identityFailed, keyboard, policies, questions, robotCategories, start,
+  actions, chooseClave, enterClave, enterCuil, finished, identityFailed, keyboard, policies, questions, robotCategories, robotHelp, robotQuestion, start,
 } from '../../src/text/es-AR/index.ts'
 import { questionValue } from '../../src/text/question-words.ts'
 import { shows } from './pictures.ts'
@@ -39,7 +40,9 @@ export class PersonAtKiosk {
   async standsStill(): Promise<void> {
     await this.page.evaluate(async () => {
       await document.fonts.ready
-      await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => animation)))
+      // What goes on for as long as nobody is there never ends.
+      const ending = document.getAnimations().filter((animation) => animation.effect?.getComputedTiming().iterations !== Infinity)
+      await Promise.all(ending.map((animation) => animation.finished.catch(() => animation)))
     })
   }
 
@@ -101,6 +104,27 @@ export class PersonAtKiosk {
     }
   }
 
+  /** The question in place of the pictures; `wrong` chooses another word than the one that fits. */
+  async answersSpokenQuestion({ wrong = false } = {}): Promise<void> {
+    const screen = await this.sees('robot-question')
+    const asked = (await screen.getByRole('heading', { level: 1 }).innerText()).trim()
+    const category = Object.entries(robotQuestion.ask).find(([, ask]) => ask === asked)?.[0] as keyof typeof spokenWords
+    const fitting: string[] = spokenWords[category].map((word) => robotQuestion.words[word])
+    const labels = await screen.locator('label').allInnerTexts()
+    const place = labels.findIndex((label) => fitting.includes(label.trim()))
+    await screen.locator('label').nth(wrong ? (place + 1) % labels.length : place).tap()
+    await this.touches(actions.continue)
+  }
+
+  /** By somebody of the office who writes beside them. */
+  async isApprovedBy({ legajo, code }: { legajo: string; code: string }): Promise<void> {
+    const screen = await this.sees('robot-help')
+    await screen.getByLabel(robotHelp.legajo, { exact: true }).fill(legajo)
+    await screen.getByLabel(robotHelp.code, { exact: true }).tap()
+    await this.typesDigits(code)
+    await this.touches(robotHelp.approve)
+  }
+
   async entersCuil(cuil: string): Promise<void> {
     await this.sees('enter-cuil')
     await this.typesDigits(cuil)
@@ -159,13 +183,17 @@ export class PersonAtKiosk {
     await this.typesOnKeyboard(text)
   }
 
+  /** A capital after Shift, where the keyboard has small letters. */
   async typesOnKeyboard(text: string): Promise<void> {
     const keys = this.page.getByRole('group', { name: keyboard.name })
     for (const character of text) {
-      const key = keys.getByRole('button', { name: character, exact: true })
-      // A keyboard for capitals alone shows them as they are.
-      if (/[A-Z]/.test(character) && (await key.count()) === 0) await keys.getByRole('button', { name: keyboard.shift }).tap()
-      await key.tap()
+      const named = (name: string) => keys.getByRole('button', { name, exact: true })
+      if (/[A-Z]/.test(character) && (await named(character).count()) === 0) {
+        await named(keyboard.shift).tap()
+        await named(keyboard.capital(character)).tap()
+      } else {
+        await named(keyboard.signs[character] ?? character).tap()
+      }
     }
   }
 

@@ -3,7 +3,7 @@ import Sqlite from 'better-sqlite3'
 import { dniOf } from '../../electron/rules/cuil.ts'
 import {
   accessibilityPanel, actions, chooseClave, claveStatus, confirmLeave, digits, enterCuil, finished, frame, identityFailed,
-  idle, notices, problems, readings, understood,
+  idle, notices, problems, readings, robotCheck, robotHelp, understood,
 } from '../../src/text/es-AR/index.ts'
 import type { CanaryPerson } from './canary-person.ts'
 import type { PersonAtKiosk } from './person-at-kiosk.ts'
@@ -48,6 +48,7 @@ export const stations = {
   'enter-cuil': { path: [start, acceptPolicies, typeCuilOnPad], cancels: true, shows: ['cuil'] },
   'enter-cuil under help': { path: [start, acceptPolicies, typeCuil, openHelp], shows: ['cuil'] },
   'robot-check': { path: [start, acceptPolicies, typeCuil, choosePictures], cancels: true },
+  'robot-help': { path: [start, acceptPolicies, typeCuil, askForHelp], cancels: true },
   'enter-tramite': { path: [...toTramite, typeTramite], cancels: true, shows: ['trámite'] },
   'enter-tramite after a scan': { path: [start, acceptPolicies, scanDni, proveHuman], cancels: true },
   question: { path: [...toQuestions, chooseAnswer], cancels: true, shows: ['answer'], keeps: 'attempt' },
@@ -153,6 +154,16 @@ async function openHelp({ at }: Visitor): Promise<void> {
 async function choosePictures({ at }: Visitor): Promise<void> {
   await at.page.getByRole('checkbox', { name: enterCuil.human }).tap()
   await at.choosesPictures()
+}
+
+/** And somebody of the office is about to approve. */
+async function askForHelp({ at }: Visitor): Promise<void> {
+  await at.page.getByRole('checkbox', { name: enterCuil.human }).tap()
+  await at.touches(robotCheck.help)
+  const screen = await at.sees('robot-help')
+  await screen.getByLabel(robotHelp.legajo, { exact: true }).fill('40112')
+  await screen.getByLabel(robotHelp.code, { exact: true }).tap()
+  await at.typesDigits('31415')
 }
 
 async function proveHuman({ at }: Visitor): Promise<void> {

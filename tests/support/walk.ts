@@ -1,6 +1,7 @@
+import { hasSpeech } from '../../electron/shells/speech-files.ts'
 import {
   accessibilityPanel, actions, chooseClave, claveStatus, confirmClose, confirmLeave, enterCuil, findCuil, frame, idle,
-  keyboard, problems, readings,
+  keyboard, problems, readings, robotCheck,
 } from '../../src/text/es-AR/index.ts'
 import { agesClave, openAccount } from './open-account.ts'
 import type { PersonAtKiosk } from './person-at-kiosk.ts'
@@ -27,7 +28,10 @@ export async function walkPastEveryScreen(
   await person.touches(actions.close)
   await person.touches(frame.accessibility)
   await person.page.getByRole('dialog').waitFor()
-  await look('accesibilidad')
+  for (const [section, name] of Object.entries(accessibilityPanel.sections)) {
+    await person.page.getByRole('tab', { name }).tap()
+    await look(`accesibilidad-${section}`)
+  }
   await person.touches(accessibilityPanel.done)
 
   await person.startsToCreate()
@@ -53,6 +57,14 @@ export async function walkPastEveryScreen(
   await person.page.getByRole('button', { name: enterCuil.human }).or(person.page.getByRole('checkbox', { name: enterCuil.human })).first().tap()
   await person.sees('robot-check')
   await look('robot')
+  if (hasSpeech(opened.place.program)) await listensInstead(person, look)
+  await person.touches(robotCheck.help)
+  await person.sees('robot-help')
+  await look('robot-ayuda')
+  await person.isApprovedBy({ legajo: '40112', code: '000000' })
+  await person.page.getByText(problems['approval-refused']).waitFor()
+  await look('robot-ayuda-rechazada')
+  await person.touches(actions.back)
   await person.choosesPictures()
   await look('robot-elegidas')
   await person.touches(actions.continue)
@@ -99,6 +111,18 @@ export async function walkPastEveryScreen(
   }
   await person.sees('notice')
   await look('mostrador')
+}
+
+/** Only where the kiosk has a voice. */
+async function listensInstead(person: PersonAtKiosk, look: (name: string) => Promise<void>): Promise<void> {
+  await person.touches(robotCheck.listen)
+  await person.sees('robot-question')
+  await look('robot-pregunta')
+  await person.answersSpokenQuestion({ wrong: true })
+  await person.page.getByText(problems['word-wrong']).waitFor()
+  await look('robot-pregunta-otra')
+  await person.touches(actions.back)
+  await person.sees('robot-check')
 }
 
 /**

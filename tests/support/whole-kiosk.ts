@@ -8,7 +8,7 @@ import { openPadron, type Facts } from '../../electron/padron/padron.ts'
 import { makeDataFolder, placeOf, type Place } from '../../electron/place.ts'
 import { importSamplePadron } from '../../electron/sample-padron.ts'
 import { chromiumShell, type ChromiumShell } from '../../electron/shells/chromium-shell.ts'
-import { readPageFiles } from '../../electron/shells/page-files.ts'
+import { kioskFiles } from '../../electron/shells/kiosk-files.ts'
 import { SteppingClock } from './stepping-clock.ts'
 
 const program = join(import.meta.dirname, '../..')
@@ -43,7 +43,7 @@ export async function openWholeKiosk(
   await importSamplePadron({ place, branch: whole, clock, log: say })
   const shell = await chromiumShell({
     executablePath: process.env['KIOSK_CHROMIUM'] ?? '/usr/bin/chromium',
-    pageFiles: () => readPageFiles(join(program, 'out/renderer')),
+    pageFiles: () => kioskFiles({ place, branch: whole, branchFile, log: say }),
     profile: place.browserProfile,
     window: { kind: 'kiosk' },
     clock: shellClock,

@@ -1,5 +1,6 @@
 import type { ScreenName, ScreenNamed } from '../../electron/contract.ts'
 import { dniOf } from '../../electron/rules/cuil.ts'
+import { spokenWords, type SpokenWord } from '../../electron/rules/spoken-check.ts'
 import { rightOption } from '../support/citizen.ts'
 import { shows } from '../support/pictures.ts'
 import { codeOf, type Credentials } from '../support/staff.ts'
@@ -19,6 +20,12 @@ const otherCode = 'ZZZZ2222'
 
 const pictures = ({ pictures: grid, category }: ScreenNamed<'robot-check'>) =>
   grid.flatMap((svg, place) => (shows(svg, category) ? [place] : []))
+
+/** As anybody knows. */
+const fitting = ({ words, category }: ScreenNamed<'robot-question'>) => {
+  const fits: readonly SpokenWord[] = spokenWords[category]
+  return words.findIndex((word) => fits.includes(word))
+}
 
 const nothingToDo = Object.fromEntries(notOfKiosk.map((name) => [name, {}])) as Record<NotOfKiosk, object>
 
@@ -57,6 +64,23 @@ const makers: Makers = {
     unfinished: () => ({ type: 'continue', chosen: [] }),
     back: () => ({ type: 'back' }),
     other: () => ({ type: 'other-pictures' }),
+    listens: () => ({ type: 'listen' }),
+    'asks-for-help': () => ({ type: 'ask-for-help' }),
+  },
+  'robot-question': {
+    right: (screen) => ({ type: 'continue', option: fitting(screen) }),
+    wrong: (screen) => ({ type: 'continue', option: (fitting(screen) + 1) % 4 }),
+    unfinished: () => ({ type: 'continue', option: null }),
+    back: () => ({ type: 'back' }),
+    other: () => ({ type: 'other-question' }),
+  },
+  'robot-help': {
+    right: (_screen, _citizen, _all, { operator: { legajo }, operatorCodes }) => ({ type: 'continue', legajo, code: operatorCodes.now }),
+    wrong: (_screen, _citizen, _all, { operator: { legajo }, operatorCodes: { now } }) => ({ type: 'continue', legajo, code: otherLastDigit(now) }),
+    reuses: (_screen, _citizen, _all, { operator: { legajo }, operatorCodes }) => ({ type: 'continue', legajo, code: operatorCodes.before }),
+    other: (_screen, _citizen, _all, { operatorCodes }) => ({ type: 'continue', legajo: '99999', code: operatorCodes.now }),
+    unfinished: (_screen, _citizen, _all, { operator: { legajo } }) => ({ type: 'continue', legajo, code: '' }),
+    back: () => ({ type: 'back' }),
   },
   'enter-tramite': {
     right: (_screen, { tramite }) => ({ type: 'continue', tramite }),

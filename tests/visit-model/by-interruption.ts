@@ -30,6 +30,8 @@ export const byInterruption: Happenings<'is-interrupted'> = {
         if (then === 'store-fails' || changesOfClave.includes(then)) return false
         // Of the other writes none takes time in which two minutes could pass.
         if (then === 'two-minutes-pass' && (act === 'wrong' || name !== 'choose-clave')) return false
+        // A code is of its moment, and it is judged at once: before the clock was set back or after.
+        if (then === 'clock-is-set-back' && name === 'robot-help') return false
       }
       const after = model.clone()
       does(act, model.citizens[as], after)

@@ -11,6 +11,8 @@ const honest: { [Name in ScreenName]: ScreenEvent<Name> } = {
   'find-cuil': { type: 'continue', dni: '30123456', birthDate: '01121990' },
   'cuil-found': { type: 'continue' },
   'robot-check': { type: 'continue', chosen: [0, 1, 2] },
+  'robot-question': { type: 'continue', option: 1 },
+  'robot-help': { type: 'continue', legajo: '40112', code: '123456' },
   'enter-tramite': { type: 'continue', tramite: '00123456789' },
   'enter-phone-code': { type: 'continue', code: 'ABCD2346' },
   question: { type: 'continue', option: 1 },

@@ -44,6 +44,8 @@ export const byPerson: Happenings<
   refuses: act,
   declines: act,
   prints: act,
+  listens: act,
+  'asks-for-help': act,
   'skips-robot-check': act,
   'scans-own': act,
   'scans-outdated': act,

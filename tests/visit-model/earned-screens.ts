@@ -44,6 +44,8 @@ const earnedBy: Record<Exclude<ScreenName, NotOfKiosk | 'notice' | 'choose-clave
   'find-cuil': hasBegun,
   'cuil-found': (visit, model, stored) => hasBegun(visit, model, stored) && visit.found !== null,
   'robot-check': hasBegun,
+  'robot-question': hasBegun,
+  'robot-help': hasBegun,
   'enter-tramite': (visit, model, stored) => isEntered(visit, model, stored) && (visit.purpose === 'phone-code' || model.citizenOf(visit)?.hasTramite === true),
   'enter-phone-code': (visit, model, stored) => isEntered(visit, model, stored) && visit.purpose === 'phone-code',
   question: (visit, model, stored) => isEntered(visit, model, stored) && visit.attemptsCounted > 0,

@@ -8,7 +8,7 @@ const kindsOfChange = [
   'cuil-search-counted', 'clave-recovered', 'clave-changed', 'clave-closed',
   'level-raised', 'level-lowered', 'way-opened', 'staff-change-told', 'phone-code-made', 'phone-code-counted',
   'operator-added', 'operator-enrolled', 'operator-sign-in-counted', 'operator-signed-in', 'operator-signed-out', 'operator-ended',
-  'operator-resumed', 'operator-unlocked', 'desk-looked-up', 'desk-compared', 'desk-refused',
+  'operator-resumed', 'operator-unlocked', 'presence-approved', 'presence-refused', 'desk-looked-up', 'desk-compared', 'desk-refused',
 ]
 const otherKinds = ['chain-started', 'kiosk-started', 'clock-set-back', 'event-refused', 'many-sign-ins-refused', 'heads-seen']
 
@@ -54,7 +54,7 @@ function signInsAsTold({ refusedClaves, signIns, entries }: Stored): Record<stri
   for (const { kind, facts, evidence: { cuil, legajo } } of entries) {
     const place = opened.has(cuil) ? cuil : 'strangers'
     const placeOfStaff = typeof legajo === 'string' ? `operator-${legajo}` : 'operator-strangers'
-    if (kind === 'operator-sign-in-counted') adds(refused, placeOfStaff)
+    if (kind === 'operator-sign-in-counted' || kind === 'presence-refused') adds(refused, placeOfStaff)
     if (kind === 'operator-sign-in-counted' && facts['operator'] !== undefined) adds(ownTries, placeOfStaff)
     else if (kind === 'operator-sign-in-counted' && ownTries.has(placeOfStaff)) triedMeanwhile.add(placeOfStaff)
     if (kind === 'operator-resumed' && !triedMeanwhile.has(placeOfStaff)) adds(refused, placeOfStaff, -(ownTries.get(placeOfStaff) ?? 0))
@@ -78,11 +78,11 @@ function signInsAsTold({ refusedClaves, signIns, entries }: Stored): Record<stri
   }
 }
 
-/** Of both roles of machines together, and of all who have no account. */
+/** Of all doors together, and of all who have no account. */
 function placeAsTold(place: string, opened: ReadonlySet<unknown>): string {
   if (opened.has(place)) return place
   if (!place.startsWith('operator-')) return 'strangers'
-  return place.startsWith('operator-stranger') ? 'operator-strangers' : place.replace(/-(kiosk|counter)$/, '')
+  return place.startsWith('operator-stranger') ? 'operator-strangers' : place.replace(/-(kiosk|counter|presence)$/, '')
 }
 
 const some = (counts: ReadonlyMap<unknown, number>) => new Map([...counts].filter(([, count]) => count > 0))

@@ -8,7 +8,7 @@ import type { Claves } from './claves-of-people.ts'
 export type Act =
   | 'right' | 'wrong' | 'unfinished' | 'types' | 'back' | 'other' | 'creates-instead' | 'skips-robot-check' | `scans-${Card}` | 'scans-of-nobody'
   | 'finds-cuil' | 'recovers' | 'changes' | 'manages' | 'reuses' | 'has-code' | 'understands'
-  | 'opens-way' | 'refuses' | 'declines' | 'prints'
+  | 'opens-way' | 'refuses' | 'declines' | 'prints' | 'listens' | 'asks-for-help'
 
 /** What the person has to give. */
 export interface Has {

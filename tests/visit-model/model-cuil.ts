@@ -44,13 +44,6 @@ export function atCuilFound(act: Act, visit: VisitState): void {
   toCuil(visit)
 }
 
-export function atRobotCheck(act: Act, visit: VisitState): void {
-  if (act === 'unfinished') return
-  if (act === 'right') visit.human = true
-  if (act === 'right' || act === 'back') toCuil(visit)
-  else shows({ name: 'robot-check', purpose: visit.purpose }, visit)
-}
-
 /** Counted before anything is looked up; by a clock that was set back for longer, but not for days. */
 function looksUp(cuil: string | null, { state, visit }: ModelKiosk): void {
   if (state.cuilSearches.filter((at) => at > state.now - hourMs && at < state.now + dayMs).length >= searchesAnHour) {

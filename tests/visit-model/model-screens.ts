@@ -3,13 +3,14 @@ import type { Citizen } from './citizens.ts'
 import {
   atClaveStatus, atFinished, atNewClave, atPolicies, choosesClave, closesClave, createsClave, goesBackFromIdentity, hasPhoneCode, recoversFromStart,
 } from './model-claves.ts'
-import { atCuil, atCuilFound, atFindCuil, atRobotCheck } from './model-cuil.ts'
+import { atCuil, atCuilFound, atFindCuil } from './model-cuil.ts'
 import { atConfirmLevel, atDesk, atDeskCard, atDeskChecks, atDeskDone, atDeskFind, atDeskRefuse, atStaffNotice } from './model-desk.ts'
 import { atHandBack } from './model-hand-back.ts'
 import { beginsIdentity, countsAttempt, endsAttempt } from './model-identity.ts'
 import { asksPhoneCode, atPhoneCode } from './model-phone-code.ts'
 import { atClave, atMiAnses, goesOn } from './model-sign-in.ts'
 import { asks, toCuil } from './model-shows.ts'
+import { atRobotCheck, atRobotHelp, atRobotQuestion } from './model-robot-check.ts'
 import { asksLegajo, atStaffCode, atStaffSignIn } from './model-staff.ts'
 import type { VisitState } from './model-state.ts'
 import type { ModelKiosk } from './model.ts'
@@ -37,6 +38,10 @@ export function does(act: Act, as: Citizen, model: ModelKiosk): void {
       return atCuilFound(act, visit)
     case 'robot-check':
       return atRobotCheck(act, visit)
+    case 'robot-question':
+      return atRobotQuestion(act, visit)
+    case 'robot-help':
+      return atRobotHelp(act, visit.outline, model)
     case 'enter-tramite':
       return atTramite(act, visit.outline.canGoBack, model)
     case 'enter-phone-code':

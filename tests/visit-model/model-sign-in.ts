@@ -4,6 +4,7 @@ import { changes, goesBackFromChange, recovers } from './model-claves.ts'
 import { isToldCodeRefused } from './model-phone-code.ts'
 import { apologises, asksClave, shows, tells, toCuil } from './model-shows.ts'
 import { isToldHandBackRefused } from './model-hand-back.ts'
+import { isToldApprovalRefused } from './model-robot-check.ts'
 import { asksLegajo, failsAtWork, tellsSessionIsOver } from './model-staff.ts'
 import type { Account, AfterWaiting, KioskState, Session, VisitState } from './model-state.ts'
 import { countsTry, lockOf } from './model-tries.ts'
@@ -136,6 +137,7 @@ function isToldRefusal(visit: VisitState): void {
   const { outline } = visit
   if (outline.name === 'enter-clave') shows({ ...outline, checking: false, problem: 'sign-in-refused' }, visit)
   if (outline.name === 'enter-phone-code') isToldCodeRefused(visit)
+  if (outline.name === 'robot-help') isToldApprovalRefused(outline.legajo, visit)
   if (outline.name === 'staff-code') asksLegajo(visit, 'staff-refused')
   if (outline.name === 'hand-back') isToldHandBackRefused(visit)
   if (outline.name === 'confirm-level') shows({ ...outline, checking: false, problem: 'sign-in-refused' }, visit)

@@ -42,9 +42,9 @@ export function staffActs(what: StaffAct, cuil: string, state: KioskState): void
 }
 
 const stepMs = 30_000
-const roles = ['kiosk', 'counter'] as const
-/** Kiosks are everybody's: what is tried there closes no counter. */
-export const placeOfOperator = (role: KioskState['role']) => `operator-${nameOfOperator.legajo}-${role}`
+const doors = ['kiosk', 'counter', 'presence'] as const
+/** Kiosks are everybody's: what is tried there closes no counter, and who tries to approve closes no way in. */
+export const placeOfOperator = (door: (typeof doors)[number]) => `operator-${nameOfOperator.legajo}-${door}`
 
 /** By a code that has not been used, and where the way in is open. */
 export function mayComeInElsewhere({ operator, elsewhereNow, refusedClaves }: KioskState): boolean {
@@ -68,7 +68,7 @@ export function tellsRefused(
 ): { times: number; at: number; place: string } | null {
   refusedClaves.delete(placeOfOperator(role))
   const all = before ? [before] : []
-  for (const place of roles.map(placeOfOperator)) {
+  for (const place of doors.map(placeOfOperator)) {
     const refused = refusedClaves.get(place)
     if (!refused) continue
     all.push(refused)
@@ -85,7 +85,7 @@ export function isTriedElsewhere({ refusedClaves, elsewhereNow: now }: KioskStat
 
 /** By a supervisor, where it is closed. */
 export function isUnlocked({ refusedClaves, elsewhereNow }: KioskState): void {
-  const places = roles.map(placeOfOperator)
+  const places = doors.map(placeOfOperator)
   if (places.every((place) => lockOf(refusedClaves.get(place), elsewhereNow) === null)) return
   for (const place of places) {
     const refused = refusedClaves.get(place)
@@ -95,7 +95,7 @@ export function isUnlocked({ refusedClaves, elsewhereNow }: KioskState): void {
 
 export function isEnded({ operator, refusedClaves }: KioskState): void {
   Object.assign(operator, { isActive: false, session: null, sessionAt: null, totpStep: 0, recoveryCodesUsed: recoveryCodesGiven } satisfies Partial<KioskState['operator']>)
-  for (const role of roles) refusedClaves.delete(placeOfOperator(role))
+  for (const door of doors) refusedClaves.delete(placeOfOperator(door))
 }
 
 /** What there is to open at `now`; null where it is nothing, or was opened a short time ago. */

@@ -25,9 +25,9 @@ export function staffStart({ role, now, startsAt }: KioskState): ScreenNamed<'st
 const tasks: ScreenNamed<'desk'>['tasks'] = ['raise', 'open']
 
 /** That nobody has. */
-const otherLegajo = '99999'
+export const otherLegajo = '99999'
 
-const stepMs = 30_000
+export const stepMs = 30_000
 /** A code of the step before and of the one after is good too. */
 const stepsOfTolerance = 1
 export const recoveryCodesGiven = 10

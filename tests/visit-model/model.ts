@@ -13,7 +13,7 @@ const idleOfStaff = { kiosk: { conceals: 20, asks: 30, ends: 60 }, counter: { co
 /**
  * What must be, written from domain.md 2, 3 and 7 and from design.md: a machine of its own, not the flow again. Here is
  * the kiosk with its clock, its pages and its refusals; what a person does on a page is in model-screens.ts,
- * model-identity.ts, model-cuil.ts, model-sign-in.ts, model-claves.ts, model-phone-code.ts, model-staff.ts, model-desk.ts, model-hand-back.ts and model-overlays.ts.
+ * model-identity.ts, model-cuil.ts, model-robot-check.ts, model-sign-in.ts, model-claves.ts, model-phone-code.ts, model-staff.ts, model-desk.ts, model-hand-back.ts and model-overlays.ts.
  */
 export class ModelKiosk {
   readonly citizens: Citizens

@@ -5,6 +5,7 @@ import { lockOf } from './model-tries.ts'
 import type { VisitState } from './model-state.ts'
 import type { ModelKiosk } from './model.ts'
 import { isToBeOpened, nextStepOfStaff } from './next-step-of-staff.ts'
+import { isPresenceClosed } from './model-robot-check.ts'
 import { isOperatorClosed } from './model-staff.ts'
 import type { Goal, SingleStep, WalkingStep } from './step.ts'
 
@@ -44,6 +45,8 @@ export function hasArrived(to: Goal, model: ModelKiosk): boolean {
     case 'recovered':
     case 'changed':
       return outline.name === 'finished' && outline.what === to
+    case 'presence-closed':
+      return outline.name === 'robot-help' && isPresenceClosed(model)
     case 'operator-closed':
       return outline.name === 'staff-sign-in' && isOperatorClosed(model)
     case 'raised':
@@ -113,6 +116,9 @@ export function nextStep(goal: Goal, as: WalkingStep['as'], model: ModelKiosk): 
   if (outline.name === 'notice' || outline.name === 'finished') return { do: 'right', as }
   if (outline.name === 'find-cuil') return { do: to === 'searches-used-up' ? 'wrong' : 'back', as }
   if (outline.name === 'enter-cuil' && (to === 'find-cuil' || to === 'searches-used-up')) return { do: 'finds-cuil', as }
+  if (outline.name === 'robot-check' && to === 'robot-question') return { do: 'listens', as }
+  if (outline.name === 'robot-check' && (to === 'robot-help' || to === 'presence-closed')) return { do: 'asks-for-help', as }
+  if (outline.name === 'robot-help') return { do: to === 'presence-closed' ? 'wrong' : 'back', as }
   if (isAstray(way, visit)) return comesBack(way, as, visit)
   if (way === 'sign-in') return nextStepToSignIn(to, as, model)
   if (outline.name === 'start' && way === 'recover') return { do: to === 'recovered-from-ingresar' ? 'other' : 'recovers', as }

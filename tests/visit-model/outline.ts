@@ -7,7 +7,8 @@ export type Outline =
   | { name: 'enter-cuil'; purpose: CuilPurpose; human: boolean }
   | { name: 'find-cuil'; problem: NonNullable<ScreenNamed<'find-cuil'>['problem']>['key'] | null }
   | { name: 'cuil-found'; cuil: string }
-  | { name: 'robot-check'; purpose: CuilPurpose }
+  | { name: 'robot-check' | 'robot-question'; purpose: CuilPurpose }
+  | (Omit<ScreenNamed<'robot-help'>, 'problem'> & Problem<'robot-help'>)
   | { name: 'enter-tramite'; canGoBack: boolean; scanned: boolean }
   | Pick<ScreenNamed<'enter-phone-code'>, 'name' | 'checking' | 'problem'>
   | { name: 'question'; number: number; canGoBack: boolean }
@@ -38,7 +39,7 @@ export type Outline =
   | { name: NotOfKiosk }
 
 /** Its key alone. */
-interface Problem<Name extends 'staff-sign-in' | 'desk-find' | 'desk-card'> {
+interface Problem<Name extends 'robot-help' | 'staff-sign-in' | 'desk-find' | 'desk-card'> {
   problem: NonNullable<ScreenNamed<Name>['problem']>['key'] | null
 }
 
@@ -76,6 +77,7 @@ export function outlineOf(screen: Screen): Outline {
     case 'choose-clave':
       return { name: screen.name, purpose: screen.purpose, checking: screen.checking, reused: screen.problem?.key === 'clave-reused' }
     case 'robot-check':
+    case 'robot-question':
       return { name: screen.name, purpose: screen.purpose }
     case 'enter-tramite':
       return { name: screen.name, canGoBack: screen.canGoBack, scanned: screen.scanned }
@@ -114,6 +116,8 @@ export function outlineOf(screen: Screen): Outline {
       return { name: screen.name, tasks: screen.tasks, refused: screen.refused, recoveryCodesLeft: screen.recoveryCodesLeft }
     case 'desk-find':
       return { name: screen.name, task: screen.task, problem: screen.problem && screen.problem.key }
+    case 'robot-help':
+      return { ...screen, problem: screen.problem && screen.problem.key }
     case 'staff-sign-in':
       return { ...screen, problem: screen.problem && screen.problem.key }
     case 'desk-card':

@@ -17,7 +17,7 @@ const wrong: fc.Arbitrary<SingleStep> = fc.record({ do: fc.constant('wrong'), as
 const aside: fc.Arbitrary<SingleStep> = fc.record({
   do: fc.constantFrom(
     'unfinished', 'types', 'back', 'other', 'creates-instead', 'skips-robot-check', 'finds-cuil', 'recovers', 'changes', 'manages', 'reuses',
-    'has-code', 'understands', 'opens-way', 'refuses', 'declines', 'prints',
+    'has-code', 'understands', 'opens-way', 'refuses', 'declines', 'prints', 'listens', 'asks-for-help',
   ),
   as,
 })
@@ -131,6 +131,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 5, arbitrary: walks(fc.oneof(anywhere, hostile, befalls), ...goals) },
   { weight: 10, arbitrary: walks(isInterrupted, 'human', 'enter-tramite', 'last-question', 'identity-failed', 'choose-clave') },
   { weight: 5, arbitrary: failsAllDay },
+  { weight: 4, arbitrary: walksAs(fc.constantFrom('ana', 'ana', 'withoutTramite'), right, 'identity-failed', 'identity-failed', 'finished') },
   { weight: 6, arbitrary: walksAs(asWithClave, fc.oneof(right, wrong, wrong, aside, tapsTwice), 'enter-clave', 'mi-anses', 'mi-anses', 'service') },
   { weight: 3, arbitrary: walksAs(asWithClave, fc.oneof(anywhere, hostile, befalls), 'enter-clave', 'mi-anses', 'service') },
   { weight: 7, arbitrary: walksAs(asWithClave, claveIsInterrupted, 'enter-clave') },
@@ -150,11 +151,12 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 8, arbitrary: walksAs(asAtDesk, fc.oneof(right, wrong, aside, aside, scans, tapsTwice), ...ofDesk) },
   { weight: 4, arbitrary: walksAs(asAtDesk, fc.oneof(anywhere, hostile, befalls, operatorElsewhere, accountChangesElsewhere), ...ofDesk) },
   { weight: 5, arbitrary: walksAs(asAtDesk, staffIsInterrupted, 'staff-code', 'confirm-level', 'confirm-level', 'desk-find', 'desk-refuse', 'raised') },
-  { weight: 9, arbitrary: walksAs(fc.constantFrom('withClave', 'withClave', 'ofLevel3'), fc.oneof(right, wrong, aside), ...ofDeskOnce) },
+  { weight: 11, arbitrary: walksAs(fc.constantFrom('withClave', 'withClave', 'ofLevel3'), fc.oneof(right, wrong, aside), ...ofDeskOnce) },
   { weight: 2, arbitrary: walksAs(asAtDesk, fc.constant({ do: 'other', as: 'withClave' }), 'desk-card') },
   { weight: 2, arbitrary: walksAs(asAtDesk, fc.constant({ do: 'scans-of-nobody', as: 'withClave' }), 'desk-find', 'desk-find', 'desk-card') },
   { weight: 3, arbitrary: walksAs(fc.constantFrom('withClave', 'ofLevel3'), right, 'changed-meanwhile', 'level-not-raised', 'opened-recently') },
-  { weight: 2, arbitrary: walksAs(asWithCode, makesCode(fc.constant('ana')), 'clave-by-phone') },
+  { weight: 4, arbitrary: walksAs(fc.constant('ana'), makesCode(fc.constant('ana')), 'clave-by-phone') },
+  { weight: 4, arbitrary: walks(fc.oneof(right, right, wrong, aside, tapsTwice, isInterrupted, befalls), 'robot-question', 'robot-question', 'robot-help', 'robot-help', 'presence-closed') },
   { weight: 11, arbitrary: anywhere },
   { weight: 15, arbitrary: hostile },
   { weight: 18, arbitrary: befalls },

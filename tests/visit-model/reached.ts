@@ -1,5 +1,6 @@
 import { screenEvents } from '../../electron/contract.ts'
 import { stillCounts } from './model-identity.ts'
+import { isPresenceClosed } from './model-robot-check.ts'
 import { isClosed } from './model-sign-in.ts'
 import { isOperatorClosed } from './model-staff.ts'
 import type { ModelKiosk } from './model.ts'
@@ -20,7 +21,7 @@ const goals = [
   ...Object.keys(screenEvents).filter(isOfKiosk),
   'no-attempts-left', 'too-few-questions', 'dni-expired', 'already-has-clave', 'has-no-clave', 'session-closed', 'phone-code-over',
   'created by phone', 'told what staff did', 'code refused after its tries', 'staff takes over',
-  'raised', 'opened', 'opened first', 'session-over', 'changed-meanwhile', 'level-not-raised', 'refusal-noted', 'staff closed', 'recovery code', 'person not found',
+  'raised', 'opened', 'opened first', 'session-over', 'changed-meanwhile', 'level-not-raised', 'refusal-noted', 'staff closed', 'recovery code', 'presence approved', 'presence refused', 'presence closed', 'person not found',
   ...checksReached,
   'recovered', 'changed', 'clave reused', 'closed by its person', 'recovered from Ingresar', 'searches used up',
   'not-saved', 'out-of-service',
@@ -48,6 +49,8 @@ export class Reached {
     if (outline.name === 'desk-find' && outline.problem === 'person-not-found') this.counts('person not found')
     if (outline.name === 'hand-back' && outline.problem !== null) this.counts(outline.problem)
     if (outline.name === 'desk' && outline.recoveryCodesLeft !== null) this.counts('recovery code')
+    if (outline.name === 'robot-help' && outline.problem === 'approval-refused') this.counts(isPresenceClosed(model) ? 'presence closed' : 'presence refused')
+    if (state.toldByStaff.includes('presence-approved')) this.counts('presence approved')
     if (outline.name === 'staff-sign-in' && isOperatorClosed(model)) this.counts('staff closed')
     if (outline.name === 'desk-done' && visit.desk.isOpeningFirst) this.counts('opened first')
     if (model.secondsLeft !== null) this.counts('asked whether still here')

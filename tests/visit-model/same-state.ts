@@ -117,6 +117,7 @@ function toldByStaff({ entries }: Stored): string[] {
       case 'level-raised':
       case 'way-opened':
       case 'operator-resumed':
+      case 'presence-approved':
         return [kind]
       default:
         return []

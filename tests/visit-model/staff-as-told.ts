@@ -3,7 +3,7 @@ import type { Stored } from './stored.ts'
 
 /**
  * What staff did is told with who did it: somebody in a session that was open, and nobody who had been ended. A clave that
- * was given at somebody's desk is its person's.
+ * was given at somebody's desk is its person's, and to say that somebody is there takes no session.
  */
 export function staffAsTold({ operators, entries }: Stored): Record<string, boolean> {
   const sessions = new Map<unknown, string | null>()
@@ -15,7 +15,7 @@ export function staffAsTold({ operators, entries }: Stored): Record<string, bool
     if (kind === 'sign-in-counted') continue
     if (kind === 'operator-added' || kind === 'operator-enrolled') sessions.set(operator, null)
     else if (kind === 'operator-signed-in') sessions.set(operator, operation)
-    else if (operator !== undefined) isEachInSession &&= typeof sessions.get(operator) === 'string'
+    else if (operator !== undefined && kind !== 'presence-approved') isEachInSession &&= typeof sessions.get(operator) === 'string'
     if (operator !== undefined) isNoneByWhoWasEnded &&= !ended.has(operator)
     if (kind === 'operator-signed-out') sessions.set(operator, null)
     if (kind !== 'operator-ended') continue

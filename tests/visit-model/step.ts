@@ -18,7 +18,7 @@ export type StaffAct = (typeof staffActs)[number]
 
 /** Screens, some of them in a certain state. */
 export const goals = [
-  'policies', 'enter-cuil', 'robot-check', 'human', 'enter-tramite', 'question', 'last-question', 'identity-failed', 'choose-clave',
+  'policies', 'enter-cuil', 'robot-check', 'robot-question', 'robot-help', 'presence-closed', 'human', 'enter-tramite', 'question', 'last-question', 'identity-failed', 'choose-clave',
   'finished', 'no-attempts-left', 'enter-clave', 'mi-anses', 'service', 'clave-again', 'closed', 'slow', 'session-closed',
   'find-cuil', 'searches-used-up', 'before-recovery', 'clave-to-recover', 'recovered', 'recovered-from-ingresar',
   'clave-status', 'confirm-close', 'clave-to-change', 'changed', 'recovers-after-closing',

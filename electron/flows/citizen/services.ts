@@ -5,6 +5,7 @@ import type { CuilSearches } from '../../accounts/cuil-searches.ts'
 import type { PhoneCodes } from '../../accounts/phone-codes.ts'
 import type { StaffChanges } from '../../accounts/staff-changes.ts'
 import type { Branch } from '../../branch/branch.ts'
+import type { PresenceApprovals } from '../../operators/presence-approvals.ts'
 import type { Policies } from '../../readings.ts'
 import type { Service } from '../../service-catalogue.ts'
 import type { PictureLibrary } from '../../rules/robot-check.ts'
@@ -25,7 +26,9 @@ export interface CitizenServices extends IdentityServices {
   accounts: Accounts
   claves: Claves
   signIns: SignIns
-  /** Said of each clave that was refused at this machine: resolves when the person may be told. */
+  /** Somebody of the office says that a person is there: a yes or no, and nothing else of who works here. */
+  presence: PresenceApprovals
+  /** Said of each clave and approval that was refused at this machine: resolves when the person may be told. */
   refusedSignIn(): Promise<void>
   catalogue: readonly Service[]
   robotPictures: PictureLibrary

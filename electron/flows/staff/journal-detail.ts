@@ -15,7 +15,7 @@ export function detailOf({ kind, facts, evidence, byIt }: BranchEntry, operators
   const byId = (id: unknown) => nameOf((operator) => operator.id === id)
   const about = byId(byIt ? facts['operator'] : (facts['subject'] ?? facts['about']))
   // Whoever came in is told as who did it; whoever only tried is known by the legajo alone.
-  const isTry = kind === 'operator-sign-in-counted' || kind === 'operator-enrolment-counted'
+  const isTry = kind === 'operator-sign-in-counted' || kind === 'operator-enrolment-counted' || kind === 'presence-refused'
   const tried = isTry ? nameOf(({ id, legajo }) => legajo === evidence?.['legajo'] && id !== facts['operator']) : null
   const subject = about ?? tried
   const isApproval = kind === 'operator-approved' || kind === 'operator-approval-refused'

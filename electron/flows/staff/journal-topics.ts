@@ -13,6 +13,7 @@ export const journalTopics: Record<JournalTopic, EntryKind[] | null> = {
   operators: [
     'operator-added', 'operator-enrolment-counted', 'operator-enrolled', 'operator-ended', 'operator-reopened', 'operator-unlocked',
     'operator-sign-in-counted', 'operator-signed-in', 'operator-signed-out', 'operator-approved', 'operator-approval-refused', 'operator-resumed',
+    'presence-approved', 'presence-refused',
     'desk-looked-up', 'desk-compared', 'journal-searched', 'journal-exported', 'report-read', 'day-slip-printed',
   ],
   machine: ['chain-started', 'kiosk-started', 'clock-set-back', 'event-refused', 'many-sign-ins-refused', 'pepper-rotated', 'heads-seen', 'evidence-purged'],

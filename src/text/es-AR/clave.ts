@@ -19,7 +19,7 @@ export const chooseClave = {
   clave: 'Elegí una clave',
   confirmation: 'Confirmá tu clave',
   claveHint: 'Tocá acá para escribirla',
-  confirmationHint: 'Tocá acá para escribirla otra vez',
+  confirmationHint: 'Escribila otra vez',
   show: { clave: 'Mostrar la clave', confirmation: 'Mostrar la confirmación' },
   keyboard: { clave: 'Teclado virtual para la clave', confirmation: 'Teclado virtual para la confirmación' },
   keyboardHint: 'Podés usar el teclado virtual. Una mayúscula y una minúscula no son lo mismo.',

@@ -4,6 +4,11 @@ export const keyboard = {
   numberPad: 'Teclado de números',
   letterPad: 'Teclado de letras',
   shift: 'Mayúscula',
+  shiftLocked: 'Mayúsculas fijas',
+  accent: 'Acento',
+  capital: (letter: string) => `${letter} mayúscula`,
+  accented: (letter: string) => `${letter} con acento`,
+  dieresis: (letter: string) => `${letter} con diéresis`,
   symbols: 'Más signos',
   symbolsFace: '#$%',
   space: 'Espacio',
@@ -11,4 +16,13 @@ export const keyboard = {
   eraseAll: 'Borrar todo',
   hide: 'Ocultar teclado',
   next: 'SIGUIENTE',
+  /** What signs are called, as a key is read aloud. */
+  signs: {
+    '@': 'arroba', '.': 'punto', '-': 'guion', '_': 'guion bajo', '!': 'cierra exclamación', '"': 'comillas', '#': 'numeral',
+    '$': 'pesos', '%': 'por ciento', '&': 'y comercial', '/': 'barra', '(': 'abre paréntesis', ')': 'cierra paréntesis',
+    '=': 'igual', '?': 'cierra pregunta', '¡': 'abre exclamación', '¿': 'abre pregunta', '\'': 'apóstrofo', '+': 'más',
+    '*': 'asterisco', ',': 'coma', ';': 'punto y coma', ':': 'dos puntos', '<': 'menor que', '>': 'mayor que',
+    '[': 'abre corchete', ']': 'cierra corchete', '{': 'abre llave', '}': 'cierra llave', '\\': 'barra invertida',
+    '|': 'barra vertical', '^': 'circunflejo', '~': 'virgulilla', '`': 'acento grave', '°': 'grado',
+  } as Readonly<Record<string, string>>,
 }

@@ -42,6 +42,13 @@ export const problems = {
     'El CUIL también está en el dorso de tu DNI.',
   'pictures-wrong': 'Esas no eran las imágenes. Te mostramos otras: elegí de nuevo.',
   'choose-pictures': 'No elegiste ninguna imagen. Tocá todas las que correspondan.',
+  'word-wrong': 'Esa no era. Te hacemos otra pregunta: escuchala y elegí de nuevo.',
+  'choose-word': 'Falta tu respuesta. Elegí una de las cuatro palabras.',
+  'approval-legajo-missing': 'Falta el legajo de quien te ayuda. Esa persona lo escribe acá.',
+  'approval-code-missing': 'El código de la app tiene 6 números. Quien te ayuda los escribe acá.',
+  'approval-refused':
+    'El legajo o el código no son correctos, o ahora están bloqueados. ' +
+    'Quien te ayuda puede probar con el código que sigue. Si no, llamá a otra persona de ANSES.',
   'tramite-too-long': 'Sobran números: el trámite lleva 11. Miralo en tu DNI y borrá los que están de más.',
   'tramite-incomplete': 'El número de trámite lleva 11 números. Miralo en tu DNI y completalo.',
   'choose-one': 'Falta tu respuesta. Elegí una, aunque sea «No sé».',

@@ -1,10 +1,40 @@
-import type { TextSize } from '../../../electron/contract.ts'
+import type { ColourMode, EraseDelay, TextSize, TouchGuard } from '../../../electron/contract.ts'
 
 export const accessibilityPanel = {
   title: 'Accesibilidad',
-  lead: 'Elegí la letra que leés mejor.',
-  sizes: 'Tamaño de letra',
+  lead: 'Lo que elijas queda así hasta que termines.',
+  sectionsName: 'Qué querés cambiar',
+  sections: { text: 'Letra', colours: 'Colores', voice: 'Voz', keyboard: 'Teclado', language: 'Idioma' },
+  sizes: 'Elegí la letra que leés mejor.',
   size: { 100: 'Normal', 125: 'Grande', 150: 'Más grande', 200: 'El doble' } satisfies Record<TextSize, string>,
   sample: 'Aa',
+  colours: 'Elegí los colores que ves mejor.',
+  colour: {
+    standard: { what: 'Los de siempre', why: 'Azul y blanco' },
+    'high-contrast-light': { what: 'Más claro', why: 'Letra negra, fondo blanco' },
+    'high-contrast-dark': { what: 'Más oscuro', why: 'Letra blanca, fondo negro' },
+    'low-intensity': { what: 'Luz suave', why: 'Para que no te moleste la luz' },
+  } satisfies Record<ColourMode, { what: string; why: string }>,
+  voice: {
+    what: 'Leer en voz alta',
+    why: 'Una voz lee la pantalla. Pasá el dedo para oír los botones. Levantá el dedo para elegir.',
+  },
+  headphones: { what: 'Uso auriculares', why: 'Así nadie más oye. La voz dice lo que escribís en secreto.' },
+  noVoice: 'Este kiosco no tiene voz. Pedí ayuda en el mostrador.',
+  keyColour: { what: 'La tecla cambia de color', why: 'Ves qué tecla tocaste.' },
+  keyEnlarged: { what: 'La letra se ve más grande', why: 'Se ve arriba de tu dedo. Tu clave no se muestra así.' },
+  keySound: { what: 'Cada tecla suena', why: 'Oís un sonido corto.' },
+  shuffledDigits: { what: 'Números en otro orden', why: 'Así nadie mira qué tocás. Es más lento y es fácil equivocarse.' },
+  guards: 'Si tocás 2 veces la misma tecla',
+  guard: {
+    0: 'Valen las dos',
+    150: 'Vale una, si van muy juntas',
+    300: 'Vale una, si van rápido',
+    500: 'Vale una, hasta medio segundo',
+  } satisfies Record<TouchGuard, string>,
+  delays: 'Si no soltás la tecla de borrar, borra más después de',
+  delay: { 500: 'Medio segundo', 1000: '1 segundo', 2000: '2 segundos' } satisfies Record<EraseDelay, string>,
+  languages: 'Elegí cómo querés leer la pantalla.',
+  reset: 'Volver a lo de siempre',
   done: 'LISTO',
 }

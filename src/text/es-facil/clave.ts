@@ -19,7 +19,7 @@ export const chooseClave = {
   clave: 'Elegí una clave',
   confirmation: 'Repetí tu clave',
   claveHint: 'Tocá acá para escribirla',
-  confirmationHint: 'Tocá acá para escribirla otra vez',
+  confirmationHint: 'Escribila otra vez',
   show: { clave: 'Mostrar la clave', confirmation: 'Mostrar la clave repetida' },
   keyboard: { clave: 'Teclado para la clave', confirmation: 'Teclado para repetir la clave' },
   keyboardHint: 'Podés usar el teclado de la pantalla. La A grande y la a chica son distintas.',

@@ -42,6 +42,13 @@ export const problems = {
     'El CUIL también está atrás de tu DNI.',
   'pictures-wrong': 'Esas no eran las imágenes. Te mostramos otras. Elegí otra vez.',
   'choose-pictures': 'Todavía no elegiste imágenes. Tocá todas las correctas.',
+  'word-wrong': 'Esa no era. Te hacemos otra pregunta. Escuchala y elegí de nuevo.',
+  'choose-word': 'Falta tu respuesta. Elegí una de las 4 palabras.',
+  'approval-legajo-missing': 'Falta el legajo de la persona que te ayuda. Esa persona lo escribe acá.',
+  'approval-code-missing': 'El código tiene 6 números. La persona que te ayuda los escribe acá.',
+  'approval-refused':
+    'El legajo o el código están mal, o ahora están bloqueados. ' +
+    'La persona que te ayuda puede probar con el código que sigue. Si no, llamá a otra persona de ANSES.',
   'tramite-too-long': 'Sobran números. El trámite tiene 11. Miralo en tu DNI y borrá los que sobran.',
   'tramite-incomplete': 'Faltan números. El trámite tiene 11. Miralo en tu DNI y completalo.',
   'choose-one': 'Falta tu respuesta. Elegí una. También podés elegir «No sé».',

@@ -19,7 +19,7 @@ export const chooseClave = {
   clave: 'Escolha uma clave',
   confirmation: 'Confirme sua clave',
   claveHint: 'Toque aqui para digitar',
-  confirmationHint: 'Toque aqui para digitar de novo',
+  confirmationHint: 'Digite de novo',
   show: { clave: 'Mostrar a clave', confirmation: 'Mostrar a confirmação' },
   keyboard: { clave: 'Teclado virtual para a clave', confirmation: 'Teclado virtual para a confirmação' },
   keyboardHint: 'Você pode usar o teclado virtual. Uma maiúscula e uma minúscula não são a mesma coisa.',

@@ -4,6 +4,11 @@ export const keyboard = {
   numberPad: 'Teclado de números',
   letterPad: 'Teclado de letras',
   shift: 'Maiúscula',
+  shiftLocked: 'Maiúsculas fixas',
+  accent: 'Acento',
+  capital: (letter: string) => `${letter} maiúscula`,
+  accented: (letter: string) => `${letter} com acento`,
+  dieresis: (letter: string) => `${letter} com trema`,
   symbols: 'Mais símbolos',
   symbolsFace: '#$%',
   space: 'Espaço',
@@ -11,4 +16,13 @@ export const keyboard = {
   eraseAll: 'Apagar tudo',
   hide: 'Ocultar teclado',
   next: 'PRÓXIMO',
+  /** What signs are called, as a key is read aloud. */
+  signs: {
+    '@': 'arroba', '.': 'ponto', '-': 'hífen', '_': 'sublinhado', '!': 'exclamação', '"': 'aspas', '#': 'cerquilha',
+    '$': 'cifrão', '%': 'por cento', '&': 'e comercial', '/': 'barra', '(': 'abre parênteses', ')': 'fecha parênteses',
+    '=': 'igual', '?': 'interrogação', '¡': 'exclamação invertida', '¿': 'interrogação invertida', '\'': 'apóstrofo',
+    '+': 'mais', '*': 'asterisco', ',': 'vírgula', ';': 'ponto e vírgula', ':': 'dois pontos', '<': 'menor que',
+    '>': 'maior que', '[': 'abre colchete', ']': 'fecha colchete', '{': 'abre chave', '}': 'fecha chave',
+    '\\': 'barra invertida', '|': 'barra vertical', '^': 'circunflexo', '~': 'til', '`': 'acento grave', '°': 'grau',
+  } as Readonly<Record<string, string>>,
 }

@@ -42,6 +42,13 @@ export const problems = {
     'O CUIL também está no verso do seu DNI.',
   'pictures-wrong': 'Não eram essas as imagens. Aqui estão outras: escolha de novo.',
   'choose-pictures': 'Você não escolheu nenhuma imagem. Toque em todas as que correspondem.',
+  'word-wrong': 'Não era essa. Vamos fazer outra pergunta: ouça e escolha de novo.',
+  'choose-word': 'Falta sua resposta. Escolha uma das quatro palavras.',
+  'approval-legajo-missing': 'Falta o legajo de quem ajuda você. Essa pessoa digita aqui.',
+  'approval-code-missing': 'O código do aplicativo tem 6 números. Quem ajuda você digita aqui.',
+  'approval-refused':
+    'O legajo ou o código não estão corretos, ou agora estão bloqueados. ' +
+    'Quem ajuda você pode tentar com o próximo código. Se não der, chame outra pessoa da ANSES.',
   'tramite-too-long': 'Sobram números: o Trámite N° tem 11. Olhe no seu DNI e apague os que sobram.',
   'tramite-incomplete': 'O Trámite N° tem 11 números. Olhe no seu DNI e complete.',
   'choose-one': 'Falta sua resposta. Escolha uma, mesmo que seja “Não sei”.',

@@ -31,6 +31,8 @@ const kinds = {
   'operator-reopened': 'Volvió a dar de alta a otra persona',
   'operator-unlocked': 'Desbloqueó a otra persona',
   'operator-resumed': 'Retomó la pantalla',
+  'presence-approved': 'Aprobó en un kiosco que hay una persona',
+  'presence-refused': 'Alguien probó aprobar en un kiosco y no se aceptó',
   'desk-looked-up': 'Buscó a una persona',
   'desk-compared': 'Comparó una tarjeta con el padrón',
   'desk-refused': 'Anotó por qué no hizo un cambio',

@@ -1,0 +1,53 @@
+import type { Page } from '@playwright/test'
+import type { ColourMode, TextSize } from '../../electron/contract.ts'
+import { accessibilityPanel, frame } from '../../src/text/es-AR/index.ts'
+import type { PersonAtKiosk } from './person-at-kiosk.ts'
+
+export interface Appearance {
+  textSize: TextSize
+  colours: ColourMode
+}
+
+const textSizes: TextSize[] = [100, 125, 150, 200]
+export const colourModes: ColourMode[] = ['standard', 'high-contrast-light', 'high-contrast-dark', 'low-intensity']
+/** Every size of text in every set of colours. */
+export const allAppearances: Appearance[] = textSizes.flatMap(textSize => colourModes.map(colours => ({ textSize, colours })))
+
+/** In Accesibilidad, as a person chooses it. */
+export async function chooses(person: PersonAtKiosk, { textSize, colours }: Appearance): Promise<void> {
+  const { page } = person
+  await person.touches(frame.accessibility)
+  await page.getByRole('radio', { name: accessibilityPanel.size[textSize], exact: true }).tap()
+  await page.getByRole('tab', { name: accessibilityPanel.sections.colours }).tap()
+  await page.getByRole('radio', { name: accessibilityPanel.colour[colours].what }).tap()
+  await person.touches(accessibilityPanel.done)
+}
+
+/**
+ * Shows the screen that is there in each appearance, as src/show-preferences.ts would, and then as it was: sixteen
+ * looks at one screen cost less than sixteen walks to it.
+ */
+export async function inEach(
+  page: Page,
+  appearances: Appearance[],
+  look: (appearance: Appearance) => Promise<void>,
+): Promise<void> {
+  const before = await page.evaluate(() => ({
+    textSize: Number(document.documentElement.style.getPropertyValue('--text-scale')) * 100,
+    colours: document.documentElement.dataset['colours'] ?? 'standard',
+  }))
+  for (const appearance of appearances) {
+    await wear(page, appearance)
+    await look(appearance)
+  }
+  await wear(page, before)
+}
+
+function wear(page: Page, appearance: { textSize: number; colours: string }): Promise<void> {
+  return page.evaluate(({ textSize, colours }) => {
+    const root = document.documentElement
+    root.style.setProperty('--text-scale', String(textSize / 100))
+    root.toggleAttribute('data-large-text', textSize >= 150)
+    root.dataset['colours'] = colours
+  }, appearance)
+}
