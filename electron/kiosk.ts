@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import type { Branch } from './branch/branch.ts'
 import type { Clock } from './clock.ts'
+import type { Preferences } from './contract.ts'
 import { createWithPhoneCode } from './flows/citizen/create-with-phone-code.ts'
 import { createClave } from './flows/citizen/create.ts'
 import { tellAndFinish } from './flows/citizen/notice.ts'
@@ -81,10 +82,13 @@ export function openKiosk(options: KioskOptions): Kiosk {
   async function serveVisits(shell: Shell): Promise<void> {
     let lostUntouched = 0
     let isForStaff = branch.role === 'counter'
+    let preferences: Preferences | undefined
     while (!closing.signal.aborted) {
       await openOrRefreshStores()
       if (closing.signal.aborted) return
-      const { reason, failed, touched } = await serveOne(shell, isForStaff)
+      const { reason, failed, touched, preferred } = await serveOne(shell, isForStaff, preferences)
+      // Who went back to Inicio stands there still; for anybody else it is as usual.
+      preferences = reason === 'back-at-start' ? preferred : undefined
       isForStaff = branch.role === 'counter' || reason === 'staff-took-over'
       if (failed) await reopenStoresNextTime()
       // Where somebody was served before, nothing runs hot, and the page that is lost may show anything: no pause.
@@ -94,14 +98,18 @@ export function openKiosk(options: KioskOptions): Kiosk {
   }
 
   /** One visit in front of a page of its own, to its end. */
-  async function serveOne(shell: Shell, isForStaff: boolean): Promise<Served & { touched: boolean }> {
+  async function serveOne(
+    shell: Shell,
+    isForStaff: boolean,
+    preferences: Preferences | undefined,
+  ): Promise<Served & { touched: boolean; preferred: Preferences }> {
     let renderer: Renderer | undefined
     let listening = false
     let touched = false
     // Before anything is asked there is nothing to show.
     const show = () => { if (listening && visit.current.id !== '' && !visit.signal.aborted) renderer?.show(visit.view) }
     const staff = isForStaff ? { staff: { idle: staffIdleTimes[branch.role], enrolling: staffIdleTimes.counter } } : {}
-    const visit = new Visit({ show, clock, newId: randomUUID, office, reading, idle: branch.idle, ...staff })
+    const visit = new Visit({ show, clock, newId: randomUUID, office, reading, idle: branch.idle, ...(preferences && { preferences }), ...staff })
     const gate = createGate(clock)
     const endWithKiosk = () => { visit.end('shutdown') }
     closing.signal.addEventListener('abort', endWithKiosk)
@@ -143,7 +151,7 @@ export function openKiosk(options: KioskOptions): Kiosk {
     const served = await flow
     stopWaiting()
     closing.signal.removeEventListener('abort', endWithKiosk)
-    return { ...served, touched }
+    return { ...served, touched, preferred: visit.view.preferences }
   }
 
   /** Opens what is not open, and takes up a new padrón; one at a time, whoever asks. */

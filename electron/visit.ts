@@ -40,7 +40,8 @@ type Answer<Name extends ScreenName, Result> =
   | Exclude<Result, Stay<Name> | typeof IMPOSSIBLE>
   | (Extract<ScreenEvent<Name>, { type: 'back' }> extends never ? never : Back)
 
-export type EndReason = 'finished' | 'cancelled' | 'idle' | 'shutdown' | 'renderer-lost' | 'staff-took-over'
+/** `back-at-start`: by the way back, so that whoever is at Inicio then is the same person. */
+export type EndReason = 'finished' | 'back-at-start' | 'cancelled' | 'idle' | 'shutdown' | 'renderer-lost' | 'staff-took-over'
 
 /** Thrown by `ask` and `commit` once the visit is over. Only `signInOperator` catches it: it ends the session that had begun, and throws it on. */
 export class VisitEnded extends Error {
@@ -61,6 +62,8 @@ export interface VisitOptions {
   office: View['office']
   reading(id: ReadingId, language: Language): TextBlock[]
   idle?: IdleTimes
+  /** How the kiosk suits whoever stands there already. */
+  preferences?: Preferences
   /** A visit of staff, and how long a screen of theirs may stand idle: of an enrolment longer, since codes are copied. */
   staff?: { idle: IdleTimes; enrolling?: IdleTimes }
 }
@@ -86,7 +89,7 @@ export class Visit {
   #pastIds = new Set<string>()
   #pending: Pending | null = null
   #opened: Exclude<Overlay, { kind: 'idle' }> | null = null
-  #preferences: Preferences = { ...usualPreferences }
+  #preferences: Preferences
   #signedIn = false
   #operator: OperatorName | null = null
   #writes = 0
@@ -94,6 +97,7 @@ export class Visit {
 
   constructor(options: VisitOptions) {
     this.#options = options
+    this.#preferences = options.preferences ?? { ...usualPreferences }
     this.#idle = new IdleWatch(options.clock, () => this.#idleTimes(), {
       somebodyIsHere: () => !this.#nobodyIsHere(),
       nobodyCame: () => { this.#attract() },
@@ -300,7 +304,16 @@ export class Visit {
 
   /** For a flow that has nothing more to show: ends the visit from within. */
   finish(): never {
-    this.end('finished')
+    return this.#endFromWithin('finished')
+  }
+
+  /** For a flow whose first step was gone back from: Inicio comes with a fresh page, and suits the person as before. */
+  goBackToStart(): never {
+    return this.#endFromWithin('back-at-start')
+  }
+
+  #endFromWithin(reason: EndReason): never {
+    this.end(reason)
     throw this.signal.reason as VisitEnded
   }
 

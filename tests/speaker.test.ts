@@ -7,7 +7,7 @@ function quietVoice() {
   const voice = {
     tones: 0,
     get saying() { return waiting[0] ?? null },
-    then: (text: string) => void waiting.push(text),
+    add: (text: string) => void waiting.push(text),
     stop: () => { waiting.length = 0 },
     tone: () => { voice.tones += 1 },
   }

@@ -104,7 +104,7 @@ const alike = [
   'actions.scrollUp', 'claveRules.sentences.length', 'claveRules.missing', 'claveRules.states.pending', 'digits.counted',
   'enterCuil.label', 'enterTramite.card.previous.name', 'findCuil.dateForm', 'idle.left', 'keyboard.name', 'keyboard.forField',
   'keyboard.numberPad', 'keyboard.letterPad', 'keyboard.hide', 'keyboard.accent', 'robotCategories.casa.noun', 'robotCategories.bicicleta.noun',
-  'robotHelp.legajo', 'start.needs.minutes.what',
+  'robotHelp.legajo', 'speech.characters', 'speech.kinds.field', 'speech.kinds.list', 'speech.row', 'speech.states.ticked', 'start.needs.minutes.what',
   ...[
     'abril', 'agosto', 'azul', 'banana', 'barco', 'bicicleta', 'boca', 'cama', 'camisa', 'elefante', 'estante', 'flauta', 'gato', 'mesa', 'moto',
     'nariz', 'pato', 'pera', 'tambor', 'uva', 'vaca', 'verde',

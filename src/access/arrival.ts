@@ -7,7 +7,7 @@ export function spokenArrival(document: Document): string[] {
   const title = root?.querySelector('h1')
   if (!root || !title) return []
   const lead = title.nextElementSibling?.matches('p') ? [title.nextElementSibling] : []
-  const told = [...root.querySelectorAll('[role="alert"], [role="status"], [data-alert]')]
+  const told = [...root.querySelectorAll('[role="alert"], [role="status"], [data-alert], [data-told-on-arrival]')]
   return [...textsOver(title), title, ...lead, ...told].flatMap(piecesIn)
 }
 

@@ -1,6 +1,6 @@
 import type { Voice } from '../speech/voice.svelte.ts'
 
-type SpeakingVoice = Pick<Voice, 'saying' | 'stop' | 'then' | 'tone'>
+type SpeakingVoice = Pick<Voice, 'saying' | 'add' | 'stop' | 'tone'>
 
 /**
  * What is said from one thing that a person does to the next: one sentence after the other, none twice. Whatever they do
@@ -25,7 +25,7 @@ export class Speaker {
     for (const piece of pieces) {
       if (this.#said.has(piece)) continue
       this.#said.add(piece)
-      this.#voice.then(piece)
+      this.#voice.add(piece)
     }
   }
 
@@ -33,7 +33,7 @@ export class Speaker {
   sayInSecret(character: string, hasHeadphones: boolean): void {
     if (!hasHeadphones) return this.#voice.tone()
     this.#whispered.add(character)
-    this.#voice.then(character)
+    this.#voice.add(character)
   }
 
   hush(): void {

@@ -17,8 +17,7 @@ export interface VoiceOptions {
 }
 
 /**
- * Says one sentence after another. Whatever fails (no sound device, a clip that is gone), the captions still come and
- * go. Its `then` makes it look like a promise: it must not be awaited nor be what an async function answers.
+ * Says one sentence after another. Whatever fails (no sound device, a clip that is gone), the captions still come and go.
  */
 export class Voice {
   #saying = $state<string | null>(null)
@@ -38,11 +37,11 @@ export class Voice {
   /** Says this now, in place of what is being said. */
   say(text: string): void {
     this.stop()
-    this.then(text)
+    this.add(text)
   }
 
   /** Says this after what is being said. */
-  then(text: string): void {
+  add(text: string): void {
     this.#waiting.push(...sentencesOf(text))
     if (this.#turn !== null) return
     const turn = new AbortController()

@@ -61,7 +61,7 @@ describe('the voice', () => {
   it('queues what comes after, and cuts what it was saying for what comes instead', async () => {
     const { voice, log, end } = speaking(known)
     voice.say('Uno.')
-    voice.then('Dos.')
+    voice.add('Dos.')
     await settled()
     voice.say('Tres.')
     expect(voice.saying).toBe('Tres.')
@@ -78,7 +78,7 @@ describe('the voice', () => {
     voice.stop()
     expect(voice.saying).toBeNull()
     await end()
-    voice.then('Tres.')
+    voice.add('Tres.')
     await settled()
     await end()
     expect(log.filter((line) => !line.startsWith('prepare'))).toEqual(['Uno.', 'cut Uno.', 'Tres.'])
@@ -109,7 +109,7 @@ describe('the voice', () => {
   it('shows its captions without a lexicon, the longer the text the longer', async () => {
     const { voice, log, waits, pass } = speaking(() => Promise.reject(new Error('no speech')))
     voice.say('Uno.')
-    voice.then('Mucho más largo que uno.')
+    voice.add('Mucho más largo que uno.')
     await settled()
     await pass()
     expect(voice.saying).toBe('Mucho más largo que uno.')

@@ -18,7 +18,7 @@ export function createsClave(visit: VisitState): void {
 
 export function atPolicies(act: Act, model: ModelKiosk): void {
   const { visit } = model
-  if (act === 'back') return visit.changing ? asksClave('change', visit) : model.ends('other')
+  if (act === 'back') return visit.changing ? asksClave('change', visit) : model.ends('back-at-start')
   if (act !== 'right') return
   visit.acceptedPolicies = true
   if (!visit.changing) return toCuil(visit)

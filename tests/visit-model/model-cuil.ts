@@ -15,7 +15,7 @@ const dayMs = 24 * hourMs
 export function atCuil(act: Act, as: Citizen, model: ModelKiosk): void {
   const { visit, citizens } = model
   const { purpose, human } = visit
-  if (act === 'back') return purpose === 'create' || purpose === 'phone-code' ? shows({ name: 'policies' }, visit) : model.ends('other')
+  if (act === 'back') return purpose === 'create' || purpose === 'phone-code' ? shows({ name: 'policies' }, visit) : model.ends('back-at-start')
   if (act === 'creates-instead') return purpose === 'sign-in' ? createsClave(visit) : model.refuses('impossible-now')
   if (act === 'finds-cuil') return shows({ name: 'find-cuil', problem: null }, visit)
   if (act === 'other' || (act === 'right' && !human)) return shows({ name: 'robot-check', purpose }, visit)

@@ -110,7 +110,7 @@ export interface RefusedClaves {
 }
 
 /** Why a page is there no more. */
-export type End = 'renderer-lost' | 'staff-took-over' | 'other'
+export type End = 'renderer-lost' | 'staff-took-over' | 'back-at-start' | 'other'
 
 export interface Session {
   level: 2 | 3
@@ -175,6 +175,8 @@ export interface VisitState {
   desk: DeskState
   overlay: OpenedOverlay | null
   textSize: TextSize
+  /** The one that its person had come back to Inicio with. */
+  textSizeBrought: TextSize
   quietSeconds: number
   /** A message of its page has passed the gate. */
   isServing: boolean
@@ -204,6 +206,6 @@ export function newVisit(outline: Outline, isForStaff: boolean): VisitState {
     counted: null, signedIn: false, hasJustComeIn: false, recovering: null, cameIn: false, session: null, toldOnComingIn: null,
     changing: null, opened: null, changesShown: [], waits: null,
     desk: newDesk(),
-    apologised: false, overlay: null, textSize: 100, quietSeconds: 0, isServing: false,
+    apologised: false, overlay: null, textSize: 100, textSizeBrought: 100, quietSeconds: 0, isServing: false,
   }
 }

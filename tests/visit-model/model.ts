@@ -189,13 +189,14 @@ export class ModelKiosk {
     if (this.visit.apologised || !endsWork(this)) state.storesOpen = false
     const isLost = end === 'renderer-lost' && !this.visit.isServing
     state.lostInARow = isLost ? state.lostInARow + 1 : 0
-    if (state.lostInARow < 2) return this.#opensPage(end === 'staff-took-over')
+    if (state.lostInARow < 2) return this.#opensPage(end)
     state.pause = Math.min(500 * 2 ** state.lostInARow, 30_000) / 1000
   }
 
-  #opensPage(tookOver = false): void {
+  #opensPage(end: End = 'other'): void {
     const { state } = this
-    const isForStaff = tookOver || state.role === 'counter'
+    const isForStaff = end === 'staff-took-over' || state.role === 'counter'
+    const textSize = end === 'back-at-start' ? this.visit.textSize : 100
     state.pause = null
     state.looksAgainIn = 30
     const today = timeOf(state.now).slice(0, 10)
@@ -207,6 +208,7 @@ export class ModelKiosk {
     }
     if (state.storesOpen) state.headsNotedOn = today
     const outline: Outline = isForStaff ? staffStart(state) : { name: 'start' }
-    state.visits.push(newVisit(state.storesOpen ? outline : { name: 'notice', notice: 'out-of-service' }, isForStaff))
+    const shown: Outline = state.storesOpen ? outline : { name: 'notice', notice: 'out-of-service' }
+    state.visits.push({ ...newVisit(shown, isForStaff), textSize, textSizeBrought: textSize })
   }
 }

@@ -24,7 +24,7 @@ export async function createWithPhoneCode(visit: Visit, services: CitizenService
     () => enterCuil(visit, 'phone-code', draft, services),
     (_policies, { cuil }) => proveByCode(visit, cuil, draft, services),
   )
-  if (proven === BACK) return visit.finish()
+  if (proven === BACK) return visit.goBackToStart()
   const [policies, , { person, phoneCode }] = proven
   await tellIfDniExpired(visit, person, services)
   return openAccount(visit, person, policies, services, { phoneCode })

@@ -17,7 +17,7 @@ export async function createClave(visit: Visit, services: CitizenServices): Prom
     () => askCuil(visit, draft, services),
     (_policies, cuil) => proveIdentity(visit, cuil, draft, services),
   )
-  if (proven === BACK) return visit.finish()
+  if (proven === BACK) return visit.goBackToStart()
   const [policies, , person] = proven
   return openAccount(visit, person, policies, services)
 }

@@ -11,7 +11,7 @@ export async function recoverClave(visit: Visit, services: CitizenServices): Pro
   const draft: CuilDraft = { cuil: '', human: false, scan: null }
   for (;;) {
     const given = await enterCuil(visit, 'recover', draft, services)
-    if (given === BACK) return visit.finish()
+    if (given === BACK) return visit.goBackToStart()
     await recoverClaveOf(visit, given.cuil, draft, services)
   }
 }

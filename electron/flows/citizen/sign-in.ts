@@ -13,7 +13,7 @@ export async function signIn(visit: Visit, services: CitizenServices): Promise<n
   const draft: CuilDraft = { cuil: '', human: false, scan: null }
   for (;;) {
     const given = await enterCuil(visit, 'sign-in', draft, services)
-    if (given === BACK) return visit.finish()
+    if (given === BACK) return visit.goBackToStart()
     if (given === 'create-clave') return createClave(visit, services)
     await comeIn(visit, given.cuil, draft, services)
   }
