@@ -93,6 +93,8 @@ export const visitEvent = z.discriminatedUnion('type', [
   event('open-reading', { reading: z.enum(readingIds) }),
   event('open-accessibility', {}),
   event('prefer', { preferences: somePreferences }),
+  /** All but the language, in which the person reads this. */
+  event('prefer-usual', {}),
   event('cancel', {}),
   event('sign-out', {}),
   event('leave-confirmed', {}),

@@ -54,8 +54,7 @@ export interface Kiosk {
 export function openKiosk(options: KioskOptions): Kiosk {
   const { clock, branch, log } = options
   const reading = loadReadings(join(options.place.program, 'resources'))
-  const { name, address, fictitious, machine = null } = branch
-  const { panel } = branch
+  const { name, address, fictitious, panel, machine = null } = branch
   const office = {
     name, address, fictitious, panel,
     machine: branch.role === 'counter' ? machine : null,
@@ -88,7 +87,7 @@ export function openKiosk(options: KioskOptions): Kiosk {
       if (closing.signal.aborted) return
       const { reason, failed, touched, preferred } = await serveOne(shell, isForStaff, preferences)
       // Who went back to Inicio stands there still; for anybody else it is as usual.
-      preferences = reason === 'back-at-start' ? preferred : undefined
+      preferences = reason === 'back-at-start' ? { ...preferred, headphones: false } : undefined
       isForStaff = branch.role === 'counter' || reason === 'staff-took-over'
       if (failed) await reopenStoresNextTime()
       // Where somebody was served before, nothing runs hot, and the page that is lost may show anything: no pause.

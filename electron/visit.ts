@@ -90,6 +90,8 @@ export class Visit {
   #pending: Pending | null = null
   #opened: Exclude<Overlay, { kind: 'idle' }> | null = null
   #preferences: Preferences
+  /** What suits whoever works here, while the screen is a citizen's. */
+  #operatorPrefers: Preferences | null = null
   #signedIn = false
   #operator: OperatorName | null = null
   #writes = 0
@@ -176,6 +178,7 @@ export class Visit {
       this.#id = this.#options.newId()
       const timesBefore = this.#idleTimes()
       this.#screen = screen
+      this.#suitParty()
       // The gate has checked the event against this screen's schema, which is what `Read<Name>` is made of.
       this.#pending = {
         read: (event) => read(event as unknown as Read<Name>),
@@ -266,6 +269,11 @@ export class Visit {
         this.#preferences = { ...this.#preferences, ...event.preferences } as Preferences
         this.#publish()
         return 'accepted'
+      case 'prefer-usual':
+        if (this.#opened?.kind !== 'accessibility') return 'stale'
+        this.#preferences = { ...usualPreferences, language: this.#preferences.language }
+        this.#publish()
+        return 'accepted'
       case 'leave-confirmed':
         if (this.#opened?.kind !== 'confirm-leave') return 'stale'
         this.end('cancelled')
@@ -354,6 +362,15 @@ export class Visit {
   /** Nobody came to Inicio for a while. */
   #attract(): void {
     if (this.#screen.name === 'start') this.#open({ kind: 'attract' })
+  }
+
+  /** In a visit of staff each citizen to whom the screen is turned finds it as usual, and the operator as they had it. */
+  #suitParty(): void {
+    const isCitizens = partyOf(this.#screen) === 'citizen' && this.#screen.name !== 'hand-back'
+    if (!this.#options.staff || isCitizens === (this.#operatorPrefers !== null)) return
+    const operators = this.#operatorPrefers
+    this.#operatorPrefers = isCitizens ? this.#preferences : null
+    this.#preferences = operators ?? { ...usualPreferences }
   }
 
   /** Everything in Accesibilidad; on Inicio the language too. */

@@ -3,7 +3,7 @@ import process from 'node:process'
 import { start, wasInterrupted } from './setup/children.mjs'
 import { hasDisplay, portrait, startVirtualDisplay, virtualDisplayPrograms } from './setup/display.mjs'
 import { kioskEnvironment } from './setup/kiosk.mjs'
-import { prepareBuild, prepareDependencies, preparePrograms } from './setup/prepare.mjs'
+import { prepareBuild, prepareDependencies, preparePrograms, prepareSpeechPrograms } from './setup/prepare.mjs'
 import { runScript } from './setup/problem.mjs'
 import { isRoot } from './setup/project.mjs'
 import { ensureSpeech } from './setup/speech.mjs'
@@ -20,6 +20,7 @@ await runScript(async () => {
   const { shell, why } = await chooseShell()
   const programs = [...(shell === 'chromium' ? ['chromium'] : []), ...(hasDisplay() ? [] : virtualDisplayPrograms)]
   if (programs.length > 0) await preparePrograms(programs)
+  await prepareSpeechPrograms()
   await prepareBuild()
 
   console.log(`\nShell: ${shell === 'electron' ? 'Electron' : 'Chromium'}, because ${why}.`)

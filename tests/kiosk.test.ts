@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { readBranch } from '../electron/branch/branch.ts'
+import { usualPreferences } from '../electron/contract.ts'
 import { holdInstance } from '../electron/instance-lock.ts'
 import { exitCodeOf, openKiosk } from '../electron/kiosk.ts'
 import { makeDataFolder, placeOf, type Place } from '../electron/place.ts'
@@ -208,6 +209,45 @@ describe('the kiosk', () => {
     shell.sends({ type: 'back' })
     await shell.sees('start')
     expect(shell.pages).toHaveLength(2)
+  })
+
+  it('whoever goes back to Inicio finds it suit them still, and whoever comes next finds it as usual', async () => {
+    const at = somewhere()
+    await loadPadron(at)
+    const { shell } = await open(at)
+    await shell.sees('start')
+    shell.sends({ type: 'open-accessibility' })
+    shell.sends({ type: 'prefer', preferences: { textSize: 200, voice: true, language: 'pt' } })
+    shell.sends({ type: 'close-overlay' })
+    shell.sends({ type: 'create-clave' })
+    await shell.sees('policies')
+    shell.sends({ type: 'back' })
+    await shell.sees('start')
+    expect(shell.view?.preferences).toEqual({ ...usualPreferences, textSize: 200, voice: true, language: 'pt' })
+
+    shell.sends({ type: 'create-clave' })
+    await shell.sees('policies')
+    shell.sends({ type: 'cancel' })
+    shell.sends({ type: 'leave-confirmed' })
+    await shell.sees('start')
+    expect(shell.pages).toHaveLength(3)
+    expect(shell.view?.preferences).toEqual(usualPreferences)
+  })
+
+  it('what suited whoever went back is gone once nobody has touched Inicio for a while', async () => {
+    const at = somewhere()
+    await loadPadron(at)
+    const { shell } = await open(at)
+    await shell.sees('start')
+    shell.sends({ type: 'prefer', preferences: { language: 'pt' } })
+    shell.sends({ type: 'create-clave' })
+    await shell.sees('policies')
+    shell.sends({ type: 'back' })
+    await shell.sees('start')
+    at.clock.pass(120)
+    await expect.poll(() => shell.pages.length).toBe(3)
+    await shell.sees('start')
+    expect(shell.view?.preferences).toEqual(usualPreferences)
   })
 
   it('does not run hot when every page is lost at once: it pauses longer each time', async () => {

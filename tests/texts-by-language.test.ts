@@ -42,6 +42,13 @@ describe.each([['easy reading', easy], ['Portuguese', portuguese]])('the texts i
   })
 })
 
+test.each([complete, easy, portuguese])('the manual in $language names each section of Accesibilidad', ({ language, frame, accessibilityPanel }) => {
+  const manual = readFileSync(join(import.meta.dirname, `../resources/readings/${language}/manual.md`), 'utf8')
+  const told = manual.split(/^## /m).find((section) => section.includes(frame.accessibility)) ?? ''
+  const unnamed = Object.values(accessibilityPanel.sections).filter((name) => !new RegExp(`(?<!\\p{L})${name}(?!\\p{L})`, 'u').test(told))
+  expect(unnamed).toEqual([])
+})
+
 test.each([['citizens', complete], ['staff', staff]])('every sentence for %s has at most 20 words', (_, texts) => {
   expect(sentencesIn(texts).filter((sentence) => wordsOf(sentence).length > 20)).toEqual([])
 })

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import * as complete from '../src/text/es-AR/index.ts'
 import * as easy from '../src/text/es-facil/index.ts'
 
 const readings = ['manual', 'faq', 'about-clave', 'corporate-clave']
@@ -20,6 +21,13 @@ function stringsIn(value: unknown): string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : []
 }
 
+/** What is said below each title, by where it stands. */
+function leadsOf(value: unknown, where = ''): Record<string, string> {
+  if (typeof value === 'string') return /\.lead\b/.test(where) ? { [where]: value } : {}
+  if (typeof value !== 'object' || value === null) return {}
+  return Object.assign({}, ...Object.entries(value).map(([key, inner]) => leadsOf(inner, `${where}.${key}`))) as Record<string, string>
+}
+
 const moment = '2026-11-25T15:40'
 const place = 'UDAI San Martín, kiosco 2'
 const said = [
@@ -31,6 +39,8 @@ const said = [
   easy.claveRules.onlyWith('# $ %'),
   easy.claveRules.missing(easy.claveRules.sentences.length, 3),
   easy.chooseClave.rulesMet(3, 8),
+  easy.deskDone.title.raised('Ana'),
+  easy.deskDone.title.opened(null),
   easy.finished.lead.created(),
   easy.finished.lead.recovered(2),
   easy.finished.lead.changed(3),
@@ -63,6 +73,13 @@ describe('easy reading on the screens', () => {
 
   test('has at most 15 words in every sentence that tells a number, a day or a place', () => {
     expect(tooLong(said)).toEqual([])
+  })
+
+  test('says below a title at most 70 characters, or what the usual words need', () => {
+    const usual = leadsOf(complete)
+    const long = Object.entries(leadsOf(easy)).filter(([where, lead]) => lead.length > Math.max(70, usual[where]?.length ?? 0))
+    expect(Object.keys(usual).length).toBeGreaterThan(15)
+    expect(long).toEqual([])
   })
 
   test('speaks with voseo', () => {

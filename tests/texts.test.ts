@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { confirmStaff, frame, robotCheck, robotHelp, start } from '../src/text/es-AR/index.ts'
+import { confirmLevel, confirmStaff, deskDone, frame, robotCheck, robotHelp, start } from '../src/text/es-AR/index.ts'
 import {
-  confirmLevel, daySlip, desk, deskChecks, deskDone, deskLower, deskRefuse, handBack, journal, operator, operators,
-  phoneCode, recoveryCodes, staffCode, staffNotices, staffStart,
+  daySlip, desk, deskChecks, deskLower, deskRefuse, handBack, journal, operator, operators, phoneCode,
+  recoveryCodes, staffCode, staffNotices, staffStart,
 } from '../src/text/staff/index.ts'
 
 const readings = ['manual', 'faq', 'about-clave', 'corporate-clave', 'staff']

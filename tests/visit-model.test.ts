@@ -11,6 +11,7 @@ import { keptCasesOfClaves } from './visit-model/kept-cases-of-claves.ts'
 import { keptCasesOfCounter } from './visit-model/kept-cases-of-counter.ts'
 import { keptCasesOfDesk } from './visit-model/kept-cases-of-desk.ts'
 import { keptCasesOfPhoneCode } from './visit-model/kept-cases-of-phone-code.ts'
+import { keptCasesOfPreferences } from './visit-model/kept-cases-of-preferences.ts'
 import { keptCasesOfRobotCheck } from './visit-model/kept-cases-of-robot-check.ts'
 import { keptCasesOfSignIn } from './visit-model/kept-cases-of-sign-in.ts'
 import { keptCasesOfStaff } from './visit-model/kept-cases-of-staff.ts'
@@ -86,7 +87,8 @@ describe('a counter under every sequence', () => {
 
 describe('a sequence that was kept', () => {
   const ofStaff = [...keptCasesOfStaff, ...keptCasesOfDesk, ...keptCasesOfCounter]
-  it.each([...keptCases, ...keptCasesOfRobotCheck, ...keptCasesOfSignIn, ...keptCasesOfClaves, ...keptCasesOfPhoneCode, ...ofStaff])('$shows', async ({ steps, endsAt, at }) => {
+  const ofCitizens = [...keptCases, ...keptCasesOfRobotCheck, ...keptCasesOfSignIn, ...keptCasesOfClaves, ...keptCasesOfPhoneCode]
+  it.each([...ofCitizens, ...keptCasesOfPreferences, ...ofStaff])('$shows', async ({ steps, endsAt, at }) => {
     const commands = steps.map((step) => new StepCommand(step))
     const { visit: { outline } } = await plays(commands, new Reached(), at)
     expect(outline.name === 'notice' ? outline.notice : outline.name).toBe(endsAt)

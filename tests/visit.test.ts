@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { usualPreferences, type ScreenEvent } from '../electron/contract.ts'
+import { usualPreferences, type Preferences, type ScreenEvent } from '../electron/contract.ts'
 import { usualIdleTimes } from '../electron/idle-watch.ts'
 import { steps } from '../electron/steps.ts'
 import { BACK, stay, type Visit } from '../electron/visit.ts'
@@ -137,6 +137,15 @@ describe('promise 3: overlays lie over a screen that stays', () => {
     await person.does('question', { type: 'continue', option: 1 })
     expect(person.view.preferences).toEqual({ ...usualPreferences, textSize: 200 })
     expect(new Dialogue(twoQuestions).view.preferences).toEqual(usualPreferences)
+  })
+
+  it('back to the usual goes all but the language, where it is chosen', async () => {
+    const person = new Dialogue(twoQuestions)
+    expect(person.sends({ type: 'prefer-usual' })).toEqual({ passed: 'stale' })
+    await person.doesAnywhere({ type: 'open-accessibility' })
+    await person.doesAnywhere({ type: 'prefer', preferences: { language: 'pt', textSize: 150, touchGuard: 500, voice: true } })
+    await person.doesAnywhere({ type: 'prefer-usual' })
+    expect(person.view.preferences).toEqual({ ...usualPreferences, language: 'pt' })
   })
 
   it('the language is chosen on Inicio too, and nothing else there', async () => {
@@ -352,6 +361,30 @@ describe('a screen that staff and citizen share', () => {
     expect(at.view).toMatchObject({ party: 'staff', operator: { legajo: '40112' } })
     at.sends({ type: 'sign-out' })
     expect(await at.ended).toBe('finished')
+  })
+
+  it('suits each in their own way: a citizen finds it as usual, and the operator as they had it, password and all', async () => {
+    const other = (visit: Visit) => visit.ask({ name: 'hand-back', checking: false, problem: null }, (event) => event.type)
+    const at = new Dialogue(async (visit) => {
+      await shared(visit)
+      await visit.ask(confirm, (event) => event.type)
+      await other(visit)
+    }, { staff: { idle: times } })
+    const prefers = async (preferences: Partial<Preferences>) => {
+      await at.doesAnywhere({ type: 'open-accessibility' })
+      await at.doesAnywhere({ type: 'prefer', preferences })
+      await at.doesAnywhere({ type: 'close-overlay' })
+    }
+    await prefers({ textSize: 125 })
+    await at.does('desk-find', { type: 'continue', cuil: '' })
+    expect(at.view.preferences).toEqual(usualPreferences)
+    await prefers({ voice: true, headphones: true, language: 'pt' })
+    await at.does('confirm-level', { type: 'decline' })
+    expect(at.view.preferences).toEqual({ ...usualPreferences, textSize: 125 })
+    await at.does('staff-notice', { type: 'understood' })
+    expect(at.view).toMatchObject({ screen: { name: 'confirm-level' }, preferences: usualPreferences })
+    await at.does('confirm-level', { type: 'decline' })
+    expect(at.view).toMatchObject({ screen: { name: 'hand-back' }, preferences: { ...usualPreferences, textSize: 125 } })
   })
 
   it('gives an enrolment longer, since codes are copied by hand', async () => {

@@ -34,9 +34,9 @@ export async function countOperatorTry(
   return { row, ...(await countTry(transaction, place, { now, branch })), evidence: { legajo: row?.legajo ?? null } }
 }
 
-/** Who has come in begins the count anew, where they did; who has enrolled or was put out, everywhere. */
+/** Who has come in begins the count anew, where they did and of what proves less; who has enrolled or was put out, everywhere. */
 export async function clearTries(transaction: Transaction<Tables>, legajo: string, role?: Role): Promise<void> {
-  const places = role ? [placeOf(legajo, role)] : placesOf(legajo)
+  const places = role ? [placeOf(legajo, role), placeOf(legajo, 'presence')] : placesOf(legajo)
   await transaction.deleteFrom('sign_in_state').where('place', 'in', places).execute()
 }
 

@@ -23,19 +23,22 @@ export const madeSpeech = (program: string): string => join(program, 'out', 'spe
 /** Answers `/speech/…`: thousands of small files that are read when they are asked for, and only those of the manifest. */
 export function speechFiles({ made, recorded }: SpeechFolders, log: Log): (path: string) => Promise<PageFile | undefined> {
   const clips = new Map<Voice, ReadonlySet<string>>()
-  const own = recorded === undefined ? new Set<string>() : recordedClips(recorded, made, log)
+  let own: ReadonlySet<string> | undefined
   return async path => {
     const [, voice, name = ''] = /^\/speech\/(es|pt)\/([a-z0-9.]+)$/.exec(path) ?? []
     if (!isVoice(voice)) return undefined
     if (name === 'lexicon.js') {
       // Each page asks for it first: clips that were made meanwhile are known from then on.
       clips.delete(voice)
+      own = undefined
       return readFrom(join(made, voice, name), 'text/javascript; charset=utf-8')
     }
     const known = clips.get(voice) ?? clipNames(made, voice)
     clips.set(voice, known)
     if (!known.has(name)) return undefined
-    return readFrom(recorded !== undefined && own.has(name) ? join(recorded, name) : join(made, voice, name), 'audio/ogg')
+    own ??= recorded === undefined ? new Set() : recordedClips(recorded, made, log)
+    const ofOffice = recorded !== undefined && own.has(name) ? await readFrom(join(recorded, name), 'audio/ogg') : undefined
+    return ofOffice ?? readFrom(join(made, voice, name), 'audio/ogg')
   }
 }
 

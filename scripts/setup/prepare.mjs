@@ -5,7 +5,7 @@ import { ensureDependencies } from './dependencies.mjs'
 import { hasDisplay, portrait, startVirtualDisplay, virtualDisplayPrograms } from './display.mjs'
 import { ensurePrograms, findChromium } from './programs.mjs'
 import { chooseShell } from './shell.mjs'
-import { ensureSpeech } from './speech.mjs'
+import { ensureSpeech, ensureSpeechPrograms } from './speech.mjs'
 import { step } from './step.mjs'
 
 export const prepareDependencies = () => step('Dependencies from the lock file', ensureDependencies)
@@ -18,6 +18,8 @@ export const preparePrograms = (programs) =>
 const printingPrograms = process.platform === 'linux' ? ['cups-daemon', 'cups-client', 'poppler-utils'] : []
 
 export const prepareBuild = () => step('Build', ensureBuild)
+
+export const prepareSpeechPrograms = () => step('Programs (espeak-ng, opus-tools)', ensureSpeechPrograms)
 
 export const prepareSpeech = () => step('Speech', ensureSpeech)
 

@@ -53,7 +53,7 @@ const installers = [
   { tool: 'pacman', command: 'pacman -S', xvfb: 'xorg-server-xvfb', sqlite3: 'sqlite', 'cups-daemon': 'cups', 'cups-client': 'cups', 'poppler-utils': 'poppler' },
   { tool: 'zypper', command: 'zypper install', xvfb: 'xorg-x11-server-Xvfb', 'cups-daemon': 'cups', 'poppler-utils': 'poppler-tools' },
   { tool: 'apk', command: 'apk add', sqlite3: 'sqlite', 'cups-daemon': 'cups' },
-  { tool: 'brew', command: 'brew install --cask', chromium: 'google-chrome' },
+  { tool: 'brew', command: 'brew install', chromium: '--cask google-chrome' },
   { tool: 'winget', command: 'winget install', chromium: 'Google.Chrome', sqlite3: 'SQLite.SQLite' },
 ]
 

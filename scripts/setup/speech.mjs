@@ -11,6 +11,7 @@ const madeOf = [
   'scripts/speech', 'src/speech', 'src/text', 'resources/readings', 'resources/policies', 'resources/branches', 'resources/services.json',
   'electron/rules/question-values.ts', 'electron/padron/person-names.ts',
 ]
+const speechPrograms = ['espeak-ng', 'opus-tools']
 const stamp = inRoot('out', 'speech', '.stamp')
 const lastMade = inRoot('out', 'speech', 'pt', 'lexicon.js')
 
@@ -28,13 +29,14 @@ export async function ensureSpeech(skip) {
   writeFileSync(stamp, hash)
 }
 
+/** Before anything runs beside it: a package manager that is interrupted leaves the system half-installed. */
+export const ensureSpeechPrograms = (skip) =>
+  ensurePrograms(speechPrograms, skip).catch((error) => skip(`the kiosk has no voice. ${inOneLine(error)}`))
+
 /** What is missing to make speech and what to run for it, in one line; null where nothing is. */
-async function missingPrograms() {
-  try {
-    await ensurePrograms(['espeak-ng', 'opus-tools'], () => null)
-    return null
-  } catch (error) {
-    if (!(error instanceof Problem)) throw error
-    return error.message.trim().replaceAll(/\s*\n\s*/g, ' ')
-  }
+const missingPrograms = () => ensurePrograms(speechPrograms, () => null).then(() => null, inOneLine)
+
+function inOneLine(error) {
+  if (!(error instanceof Problem)) throw error
+  return error.message.trim().replaceAll(/\s*\n\s*/g, ' ')
 }

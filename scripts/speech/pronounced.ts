@@ -1,7 +1,7 @@
 import type { SpokenLanguage } from '../../src/speech/spoken-language.ts'
 
 /** What the synthesiser reads wrongly as people write it. */
-const corrections: Record<SpokenLanguage, [RegExp, string][]> = {
+export const corrections: Record<SpokenLanguage, [RegExp, string][]> = {
   es: [[/\bN[°º]/giu, 'número'], [/\bMi ANSES\b/gu, 'Mi anses'], [/…/gu, '.'], [/•+/gu, 'oculto']],
   pt: [
     [/^e$/u, 'i'], [/\bN[°º]/giu, 'número'], [/\bDNI\b/giu, 'dê ene i'], [/\bCUIL\b/giu, 'cuil'], [/\bPAMI\b/gu, 'pami'], [/…/gu, '.'], [/•+/gu, 'oculto'],

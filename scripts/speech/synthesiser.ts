@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import type { SpokenLanguage } from '../../src/speech/spoken-language.ts'
-import { pronounced } from './pronounced.ts'
+import { corrections, pronounced } from './pronounced.ts'
 
 /** Writes what each text sounds like into its file. */
 export type Synthesise = (clips: readonly { text: string; file: string }[], language: SpokenLanguage) => Promise<void>
@@ -11,7 +11,7 @@ const speak = 'espeak-ng -z -b 1 -s 150 --stdout'
 const encode = 'opusenc --quiet --ignorelength --speech --bitrate 16 --comp 0 --padding 0 --serial 1'
 
 /** How clips are made: with another setting they are made anew. */
-export const settings = JSON.stringify({ speak, encode, voices })
+export const settings = JSON.stringify({ speak, encode, voices, corrections }, (_, value: unknown) => (value instanceof RegExp ? String(value) : value))
 
 /** File and text in turn. One shell for many: to start programs from Node takes longer than to make a clip. */
 const script = `while [ $# -gt 0 ]; do ${speak} -v "$0" -- "$2" | ${encode} - "$1" || exit 1; shift 2; done`

@@ -40,7 +40,7 @@ test.describe('@create the built main process under Electron’s own API', () =>
     const { code, asked, said } = await runMain([], { packaged: false })
     expect(said.replace(/^.*muestra.*$/m, '').trim()).toBe('')
     expect(asked.slice(0, asked.indexOf('ready'))).toEqual([
-      'schemes [{"scheme":"kiosk","privileges":{"standard":true,"secure":true}}]',
+      'schemes [{"scheme":"kiosk","privileges":{"standard":true,"secure":true,"stream":true}}]',
       'sandbox',
       'switch host-resolver-rules MAP * ~NOTFOUND',
       'switch proxy-server http://127.0.0.1:9',

@@ -214,6 +214,7 @@ test.describe('@create a hostile page', () => {
     for (const [place, outcome, reason] of turns) {
       await person.startsToCreate()
       await person.sees('policies')
+      opened.clock.jump(61) // each reason is told once a minute
       const before = person.page
       const logged = opened.log.length
       await before.evaluate((to) => {
@@ -229,7 +230,6 @@ test.describe('@create a hostile page', () => {
       await expect.poll(() => before.isClosed(), { message: place }).toBe(true)
       await person.sees('start')
       expect(person.page.url()).toBe('https://kiosk.invalid/index.html')
-      opened.clock.jump(61) // each reason is told once a minute
     }
   })
 

@@ -3,10 +3,10 @@ import { readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { receiptOf } from '../../electron/desk/receipt.ts'
-import { actions, frame, identityFailed, start, understood } from '../../src/text/es-AR/index.ts'
+import { actions, confirmLevel, deskDone, frame, identityFailed, slipSentences, start, understood } from '../../src/text/es-AR/index.ts'
 import {
-  confirmLevel, confirmOperator, desk, deskChecks, deskDone, deskLower, deskReasons, deskRefuse, journal,
-  operator as operatorTexts, phoneCode, problems, slipSentences, staffStart,
+  confirmOperator, desk, deskChecks, deskLower, deskReasons, deskRefuse, journal,
+  operator as operatorTexts, phoneCode, problems, staffStart,
 } from '../../src/text/staff/index.ts'
 import { dayOf } from '../../src/text/moments.ts'
 import { formats, write, type Card } from '../rules/dni-cards.ts'

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
-import type { ColourMode, TextSize } from '../../electron/contract.ts'
-import { accessibilityPanel, frame } from '../../src/text/es-AR/index.ts'
+import type { ColourMode, Language, TextSize } from '../../electron/contract.ts'
+import { languages } from '../../src/text/languages.ts'
+import { textsOf } from '../../src/text/texts.ts'
 import type { PersonAtKiosk } from './person-at-kiosk.ts'
 
 export interface Appearance {
@@ -15,12 +16,19 @@ export const allAppearances: Appearance[] = textSizes.flatMap(textSize => colour
 
 /** In Accesibilidad, as a person chooses it. */
 export async function chooses(person: PersonAtKiosk, { textSize, colours }: Appearance): Promise<void> {
-  const { page } = person
+  const { page, words: { accessibilityPanel, frame } } = person
   await person.touches(frame.accessibility)
   await page.getByRole('radio', { name: accessibilityPanel.size[textSize], exact: true }).tap()
   await page.getByRole('tab', { name: accessibilityPanel.sections.colours }).tap()
   await page.getByRole('radio', { name: accessibilityPanel.colour[colours].what }).tap()
   await person.touches(accessibilityPanel.done)
+}
+
+/** On Inicio, and from then on it is what they read. */
+export async function reads(person: PersonAtKiosk, language: Language): Promise<void> {
+  await person.page.getByRole('button', { name: languages[language].name, exact: true }).tap()
+  person.words = await textsOf[language]()
+  await person.page.getByRole('button', { name: person.words.frame.accessibility }).waitFor()
 }
 
 /**

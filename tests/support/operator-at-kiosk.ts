@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { StaffTask } from '../../electron/contract.ts'
-import { actions, confirmStaff } from '../../src/text/es-AR/index.ts'
+import { actions, confirmLevel, confirmStaff, deskDone } from '../../src/text/es-AR/index.ts'
 import {
-  confirmLevel, desk, deskCard, deskChecks, deskDone, handBack, staffCode, staffHeader, staffSignIn, staffStart,
+  desk, deskCard, deskChecks, handBack, staffCode, staffHeader, staffSignIn, staffStart,
 } from '../../src/text/staff/index.ts'
 import { PersonAtKiosk } from './person-at-kiosk.ts'
 import { codeOf, type Credentials } from './staff.ts'

@@ -2,15 +2,17 @@ import type { Locator, Page } from '@playwright/test'
 import type { ScreenName } from '../../electron/contract.ts'
 import type { Facts } from '../../electron/padron/padron.ts'
 import { spokenWords } from '../../electron/rules/spoken-check.ts'
-import {
-  actions, chooseClave, enterClave, enterCuil, finished, identityFailed, keyboard, policies, questions, robotCategories, robotHelp, robotQuestion, start,
-} from '../../src/text/es-AR/index.ts'
+import * as esAR from '../../src/text/es-AR/index.ts'
 import { questionValue } from '../../src/text/question-words.ts'
+import type { Texts } from '../../src/text/texts.ts'
 import { shows } from './pictures.ts'
+import { untilScreen, untilTouchable } from './until.ts'
 
 /** Somebody in front of the real window: touches what they read, as a person would. */
 export class PersonAtKiosk {
   readonly #page: () => Page
+  /** Of the language that they read. */
+  words: Texts = esAR
 
   /** `page` answers the page that is in the window now: each visit has one of its own. */
   constructor(page: () => Page) {
@@ -27,6 +29,7 @@ export class PersonAtKiosk {
       const page = this.page
       const main = page.locator(`main[data-screen="${name}"]`)
       try {
+        await untilScreen(page, name)
         await main.waitFor()
         return main
       } catch (error) {
@@ -47,57 +50,69 @@ export class PersonAtKiosk {
   }
 
   async touches(name: string): Promise<void> {
-    await this.page.getByRole('button', { name, exact: true }).tap()
+    await this.taps(this.page.getByRole('button', { name, exact: true }))
+  }
+
+  /** As soon as it answers to a finger. */
+  async taps(target: Locator): Promise<void> {
+    await target.evaluate(untilTouchable)
+    await target.tap()
   }
 
   async startsToCreate(): Promise<void> {
     await this.sees('start')
-    await this.page.getByRole('button', { name: start.create }).tap()
+    await this.taps(this.page.getByRole('button', { name: this.words.start.create }))
   }
 
   async startsToSignIn(): Promise<void> {
     await this.sees('start')
-    await this.page.getByRole('button', { name: start.signIn }).tap()
+    await this.taps(this.page.getByRole('button', { name: this.words.start.signIn }))
   }
 
   async startsToRecover(): Promise<void> {
     await this.sees('start')
-    await this.page.getByRole('button', { name: start.recover }).tap()
+    await this.taps(this.page.getByRole('button', { name: this.words.start.recover }))
   }
 
   async acceptsPolicies(): Promise<void> {
+    const { actions, policies } = this.words
     await this.sees('policies')
-    await this.page.getByRole('button', { name: actions.scrollDown }).tap()
+    await this.taps(this.page.getByRole('button', { name: actions.scrollDown }))
     const text = this.page.getByRole('region', { name: policies.text })
     await text.evaluate((region) => { region.scrollTo({ top: region.scrollHeight, behavior: 'instant' }) })
     await this.page.getByRole('button', { name: actions.scrollDown, disabled: true }).waitFor()
     await this.page.getByText(policies.accept).tap()
-    await this.touches(actions.continue)
+    await this.touches(this.words.actions.continue)
   }
 
   /** On the number pad of the screen. */
   async typesDigits(digits: string): Promise<void> {
-    const pad = this.page.getByRole('group', { name: keyboard.numberPad })
+    const pad = this.page.getByRole('group', { name: this.words.keyboard.numberPad })
+    await pad.evaluate(untilTouchable)
     for (const digit of digits) await pad.getByRole('button', { name: digit, exact: true }).tap()
   }
 
   async entersPhoneCode(code: string): Promise<void> {
     await this.sees('enter-phone-code')
     await this.typesOnKeyboard(code)
-    await this.touches(actions.continue)
+    await this.touches(this.words.actions.continue)
   }
 
   async provesToBeHuman(): Promise<void> {
-    await this.page.getByRole('button', { name: enterCuil.human }).or(this.page.getByRole('checkbox', { name: enterCuil.human })).first().tap()
+    await this.startsToProveToBeHuman()
     await this.choosesPictures()
-    await this.touches(actions.continue)
+    await this.touches(this.words.actions.continue)
     await this.sees('enter-cuil')
+  }
+
+  async startsToProveToBeHuman(): Promise<void> {
+    await this.taps(this.page.getByRole('checkbox', { name: this.words.enterCuil.human }))
   }
 
   async choosesPictures(): Promise<void> {
     const screen = await this.sees('robot-check')
     const noun = (await screen.locator('strong').textContent()) ?? ''
-    const category = Object.entries(robotCategories).find(([, words]) => words.noun === noun)?.[0] ?? ''
+    const category = Object.entries(this.words.robotCategories).find(([, words]) => words.noun === noun)?.[0] ?? ''
     for (const picture of await screen.getByRole('checkbox').all()) {
       const source = decodeURIComponent((await picture.locator('img').getAttribute('src')) ?? '')
       if (shows(source, category)) await picture.tap()
@@ -106,6 +121,7 @@ export class PersonAtKiosk {
 
   /** The question in place of the pictures; `wrong` chooses another word than the one that fits. */
   async answersSpokenQuestion({ wrong = false } = {}): Promise<void> {
+    const { robotQuestion } = this.words
     const screen = await this.sees('robot-question')
     const asked = (await screen.getByRole('heading', { level: 1 }).innerText()).trim()
     const category = Object.entries(robotQuestion.ask).find(([, ask]) => ask === asked)?.[0] as keyof typeof spokenWords
@@ -113,11 +129,12 @@ export class PersonAtKiosk {
     const labels = await screen.locator('label').allInnerTexts()
     const place = labels.findIndex((label) => fitting.includes(label.trim()))
     await screen.locator('label').nth(wrong ? (place + 1) % labels.length : place).tap()
-    await this.touches(actions.continue)
+    await this.touches(this.words.actions.continue)
   }
 
   /** By somebody of the office who writes beside them. */
   async isApprovedBy({ legajo, code }: { legajo: string; code: string }): Promise<void> {
+    const { robotHelp } = this.words
     const screen = await this.sees('robot-help')
     await screen.getByLabel(robotHelp.legajo, { exact: true }).fill(legajo)
     await screen.getByLabel(robotHelp.code, { exact: true }).tap()
@@ -129,13 +146,13 @@ export class PersonAtKiosk {
     await this.sees('enter-cuil')
     await this.typesDigits(cuil)
     await this.provesToBeHuman()
-    await this.touches(actions.continue)
+    await this.touches(this.words.actions.continue)
   }
 
   async entersTramite(tramite: string): Promise<void> {
     await this.sees('enter-tramite')
     await this.typesDigits(tramite)
-    await this.touches(actions.continue)
+    await this.touches(this.words.actions.continue)
   }
 
   /** As a scanner types it: five milliseconds a key by the keys' own time, however busy the machine; then Enter. */
@@ -153,39 +170,42 @@ export class PersonAtKiosk {
 
   /** Answers one question; `wrong` chooses something else than what is true. */
   async answersQuestion(facts: Facts, { wrong = false } = {}): Promise<void> {
+    const { language, questions } = this.words
     const screen = await this.sees('question')
     const asked = (await screen.getByRole('heading', { level: 1 }).innerText()).trim()
     const entry = Object.entries(questions).find(([, { question }]) => asked.includes(question))
     if (!entry) throw new Error(`no such question: ${asked}`)
     const category = entry[0] as keyof Facts
-    const truth = questionValue(category, facts[category]?.[0] ?? '', 'es-AR')
+    const truth = questionValue(category, facts[category]?.[0] ?? '', language)
     const options = await screen.getByRole('radio').all()
     const labels = await screen.locator('label').allInnerTexts()
     // Read aloud, they are numbered.
     const right = labels.findIndex((label) => label.trim().replace(/^\d\.\s*/, '') === truth)
     const place = right === -1 ? options.length - 1 : right
     await screen.locator('label').nth(wrong ? (place + 1) % options.length : place).tap()
-    await this.touches(actions.continue)
+    await this.touches(this.words.actions.continue)
   }
 
   /** A whole attempt: its three questions. */
   async answersQuestions(facts: Facts, { wrong }: { wrong?: number } = {}): Promise<void> {
     for (let number = 1; number <= 3; number += 1) {
-      await this.page.getByText(`Pregunta ${String(number)} de 3`).waitFor()
+      await this.page.getByText(this.words.question.count(number, 3)).waitFor()
       await this.answersQuestion(facts, { wrong: number === wrong })
     }
   }
 
   /** On the virtual keyboard, opened by its icon on the field. */
   async typesClave(field: 'clave' | 'confirmation', text: string): Promise<void> {
-    const icon = this.page.getByRole('button', { name: chooseClave.keyboard[field] })
-    if ((await icon.getAttribute('aria-expanded')) !== 'true') await icon.tap()
+    const icon = this.page.getByRole('button', { name: this.words.chooseClave.keyboard[field] })
+    if ((await icon.getAttribute('aria-expanded')) !== 'true') await this.taps(icon)
     await this.typesOnKeyboard(text)
   }
 
   /** A capital after Shift, where the keyboard has small letters. */
   async typesOnKeyboard(text: string): Promise<void> {
+    const { keyboard } = this.words
     const keys = this.page.getByRole('group', { name: keyboard.name })
+    await keys.evaluate(untilTouchable)
     for (const character of text) {
       const named = (name: string) => keys.getByRole('button', { name, exact: true })
       if (/[A-Z]/.test(character) && (await named(character).count()) === 0) {
@@ -201,14 +221,15 @@ export class PersonAtKiosk {
     await this.sees('choose-clave')
     await this.typesClave('clave', clave)
     await this.typesClave('confirmation', clave)
-    await this.touches(actions.continue)
+    await this.touches(this.words.actions.continue)
   }
 
   /** The clave that they have, on the keyboard that is open already. */
   async entersClave(clave: string): Promise<void> {
     await this.sees('enter-clave')
     await this.typesOnKeyboard(clave)
-    await this.page.getByRole('button', { name: enterClave.enter }).or(this.page.getByRole('button', { name: actions.continue })).first().tap()
+    const { actions, enterClave } = this.words
+    await this.taps(this.page.getByRole('button', { name: enterClave.enter }).or(this.page.getByRole('button', { name: actions.continue })).first())
   }
 
   async signsIn({ cuil, clave }: { cuil: string; clave: string }): Promise<void> {
@@ -220,11 +241,11 @@ export class PersonAtKiosk {
 
   async startsUsing(): Promise<void> {
     await this.sees('finished')
-    await this.touches(finished.startUsing)
+    await this.touches(this.words.finished.startUsing)
   }
 
   async triesAgain(): Promise<void> {
     await this.sees('identity-failed')
-    await this.touches(identityFailed.tryAgain)
+    await this.touches(this.words.identityFailed.tryAgain)
   }
 }

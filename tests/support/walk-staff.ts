@@ -1,8 +1,8 @@
 import Sqlite from 'better-sqlite3'
-import { actions, understood } from '../../src/text/es-AR/index.ts'
+import { actions, confirmLevel, slipSentences, understood } from '../../src/text/es-AR/index.ts'
 import {
-  confirmLevel, confirmOperator, deskChecks, deskLower, deskRefuse, enrolCodes, enrolPassword, enrolToken, journal,
-  operator as operatorTexts, operatorAdd, operators, operatorToken, permissions, phoneCode, problems, recoveryCodes, slipSentences,
+  confirmOperator, deskChecks, deskLower, deskRefuse, enrolCodes, enrolPassword, enrolToken, journal,
+  operator as operatorTexts, operatorAdd, operators, operatorToken, permissions, phoneCode, problems, recoveryCodes,
   staffSignIn, staffStart,
 } from '../../src/text/staff/index.ts'
 import { write, type Card } from '../rules/dni-cards.ts'

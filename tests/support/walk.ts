@@ -1,8 +1,4 @@
 import { hasSpeech } from '../../electron/shells/speech-files.ts'
-import {
-  accessibilityPanel, actions, chooseClave, claveStatus, confirmClose, confirmLeave, enterCuil, findCuil, frame, idle,
-  keyboard, problems, readings, robotCheck,
-} from '../../src/text/es-AR/index.ts'
 import { agesClave, openAccount } from './open-account.ts'
 import type { PersonAtKiosk } from './person-at-kiosk.ts'
 import type { OpenedKiosk } from './whole-kiosk.ts'
@@ -19,6 +15,7 @@ export async function walkPastEveryScreen(
   opened: OpenedKiosk,
   look: (name: string) => Promise<void>,
 ): Promise<void> {
+  const { accessibilityPanel, actions, chooseClave, confirmLeave, frame, idle, keyboard, problems, readings, robotCheck } = person.words
   const anasFacts = opened.factsOf(ana)
   await person.sees('start')
   await look('inicio')
@@ -54,7 +51,7 @@ export async function walkPastEveryScreen(
   await person.touches(actions.continue)
   await look('cuil-incompleto')
   await person.typesDigits('1234568')
-  await person.page.getByRole('button', { name: enterCuil.human }).or(person.page.getByRole('checkbox', { name: enterCuil.human })).first().tap()
+  await person.startsToProveToBeHuman()
   await person.sees('robot-check')
   await look('robot')
   if (hasSpeech(opened.place.program)) await listensInstead(person, look)
@@ -115,6 +112,7 @@ export async function walkPastEveryScreen(
 
 /** Only where the kiosk has a voice. */
 async function listensInstead(person: PersonAtKiosk, look: (name: string) => Promise<void>): Promise<void> {
+  const { actions, problems, robotCheck } = person.words
   await person.touches(robotCheck.listen)
   await person.sees('robot-question')
   await look('robot-pregunta')
@@ -134,6 +132,7 @@ export async function walkThroughMiAnses(
   opened: OpenedKiosk,
   look: (name: string) => Promise<void>,
 ): Promise<void> {
+  const { actions, claveStatus, confirmClose, findCuil, problems } = person.words
   const clave = 'Mate2Bravo7'
   await openAccount(opened.place, { cuil: ana, clave })
   agesClave(opened.place, ana, 400)

@@ -1,7 +1,8 @@
 import type { VisitEvent } from '../../electron/contract.ts'
 import { doAct, messageOf } from './acts.ts'
 import { onPage, type Happening, type Happenings } from './happening.ts'
-import { confirmsLeaving, confirmsStaff, opens, pressesCrest, setsTextSize, signsOut } from './model-overlays.ts'
+import { confirmsLeaving, confirmsStaff, opens, pressesCrest, signsOut } from './model-overlays.ts'
+import { prefers, prefersUsual } from './model-preferences.ts'
 import { does } from './model-screens.ts'
 import type { OpenedOverlay } from './model-state.ts'
 import type { StepOf } from './step.ts'
@@ -23,7 +24,7 @@ const openings: Record<Exclude<OpenedOverlay, 'confirm-staff'>, VisitEvent> = {
 
 /** What a person does. */
 export const byPerson: Happenings<
-  Act | 'taps-twice' | 'opens' | 'closes-overlay' | 'touches' | 'confirms-leaving' | 'signs-out' | 'sets-text-size'
+  Act | 'taps-twice' | 'opens' | 'closes-overlay' | 'touches' | 'confirms-leaving' | 'signs-out' | 'prefers' | 'prefers-usual'
   | 'presses-crest' | 'confirms-staff'
 > = {
   right: act,
@@ -113,11 +114,18 @@ export const byPerson: Happenings<
       confirmsStaff(model)
     },
   },
-  'sets-text-size': {
+  prefers: {
     isPossible: onPage,
-    happens({ percent }, model, real) {
-      real.sends({ type: 'prefer', preferences: { textSize: percent } })
-      setsTextSize(percent, model)
+    happens({ preferences }, model, real) {
+      real.sends({ type: 'prefer', preferences })
+      prefers(preferences, model)
+    },
+  },
+  'prefers-usual': {
+    isPossible: onPage,
+    happens(_step, model, real) {
+      real.sends({ type: 'prefer-usual' })
+      prefersUsual(model)
     },
   },
 }

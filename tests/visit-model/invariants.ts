@@ -38,7 +38,7 @@ function wrongInViews(stored: Stored, model: ModelKiosk, real: KioskUnderTest): 
     const visit = model.state.visits[page]
     if (visit?.desk.isIn) namesOf(visit, model, real)
     return [
-      ...(isFirst && !isUntouched(view, visit?.textSizeBrought) ? [`a new page begins with ${name} as somebody left it`] : []),
+      ...(isFirst && !isUntouched(view, visit?.brought) ? [`a new page begins with ${name} as somebody left it`] : []),
       ...(visit === undefined ? ['there is a page without a visit'] : []),
       ...(view.party === 'citizen' && view.operator !== null ? [`${name} is turned to a citizen and says who works here`] : []),
       ...(visit && !isEarned(view.screen, visit, model, stored) ? [`${name} is shown to somebody who has not earned it`] : []),

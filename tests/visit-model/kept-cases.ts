@@ -150,10 +150,10 @@ export const keptCases: KeptCase[] = [
     endsAt: 'finished',
   },
   {
-    shows: 'large text, an open reading and a typed CUIL: the next person finds none of it',
+    shows: 'large text read aloud in Portuguese, an open reading and a typed CUIL: the next person finds none of it',
     steps: [
       { do: 'opens', overlay: 'accessibility' },
-      { do: 'sets-text-size', percent: 200 },
+      { do: 'prefers', preferences: { textSize: 200, voice: true, headphones: true, language: 'pt' } },
       { do: 'walks', to: 'enter-tramite', as: 'ana' },
       { do: 'opens', overlay: 'reading' },
       { do: 'passes', seconds: 121 },

@@ -32,7 +32,11 @@ export const malformed = {
   },
   'no-such-size': {
     refusal: 'not-an-event-of-this-screen',
-    message: (id: string) => JSON.stringify({ id, event: { type: 'prefer', preferences: { textSize: 100, canary } } }),
+    message: (id: string) => JSON.stringify({ id, event: { type: 'prefer', preferences: { textSize: 110 } } }),
+  },
+  'no-such-preference': {
+    refusal: 'not-an-event-of-this-screen',
+    message: (id: string) => JSON.stringify({ id, event: { type: 'prefer', preferences: { textSize: 125, canary } } }),
   },
 } satisfies Record<string, { refusal: string; message: (id: string) => unknown }>
 export type Malformed = keyof typeof malformed

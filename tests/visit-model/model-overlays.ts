@@ -1,4 +1,3 @@
-import type { TextSize } from '../../electron/contract.ts'
 import type { OpenedOverlay, VisitState } from './model-state.ts'
 import type { ModelKiosk } from './model.ts'
 import { isOpening, partyOf } from './outline.ts'
@@ -14,10 +13,6 @@ export function opens(overlay: OpenedOverlay | null, model: ModelKiosk): void {
     return model.refuses('impossible-now')
   }
   visit.overlay = overlay
-}
-
-export function setsTextSize(textSize: TextSize, model: ModelKiosk): void {
-  if (!wasAskedWhetherHere(model) && model.visit.overlay === 'accessibility') model.visit.textSize = textSize
 }
 
 export function confirmsLeaving(model: ModelKiosk): void {
@@ -57,7 +52,8 @@ export function operatorAt({ desk, outline }: VisitState): boolean {
   return desk.isIn && partyOf(outline) === 'staff'
 }
 
-function wasAskedWhetherHere(model: ModelKiosk): boolean {
+/** Where it was, the tap has answered that. */
+export function wasAskedWhetherHere(model: ModelKiosk): boolean {
   const wasAsked = model.secondsLeft !== null || model.attracts
   model.touches()
   return wasAsked

@@ -1,4 +1,5 @@
 import type { Notice } from '../../electron/contract.ts'
+import { suitsNobodyBefore } from './model-preferences.ts'
 import type { VisitState } from './model-state.ts'
 import type { Outline } from './outline.ts'
 
@@ -6,6 +7,7 @@ import type { Outline } from './outline.ts'
 export function shows(outline: Outline, visit: VisitState): void {
   visit.outline = outline
   visit.asked += 1
+  suitsNobodyBefore(visit)
   visit.quietSeconds = 0
 }
 

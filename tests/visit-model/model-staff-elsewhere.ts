@@ -60,7 +60,10 @@ export function comesInElsewhere({ operator, elsewhereNow, refusedClaves }: Kios
   tellsRefused('counter', undefined, refusedClaves)
 }
 
-/** Whoever comes in at a machine of this role. At those of the other their way in stays as closed as it is; what was refused is told once. */
+/**
+ * Whoever comes in at a machine of this role. At those of the other their way in stays as closed as it is, and approving, for
+ * which less is to be proved, is open to them again; what was refused is told once.
+ */
 export function tellsRefused(
   role: KioskState['role'],
   before: RefusedClaves | undefined,
@@ -74,6 +77,7 @@ export function tellsRefused(
     all.push(refused)
     refusedClaves.set(place, { ...refused, refused: 0 })
   }
+  refusedClaves.delete(placeOfOperator('presence'))
   const [newest, ...others] = all.filter(({ refused }) => refused > 0).sort((one, other) => other.refusedAt - one.refusedAt)
   return newest ? { times: others.reduce((times, { refused }) => times + refused, newest.refused), at: newest.refusedAt, place: newest.refusedIn } : null
 }
@@ -83,11 +87,11 @@ export function isTriedElsewhere({ refusedClaves, elsewhereNow: now }: KioskStat
   countsTry(placeOfOperator('counter'), { refusedClaves, now }, officeElsewhere.name)
 }
 
-/** By a supervisor, where it is closed. */
+/** By a supervisor, where a way in is closed. */
 export function isUnlocked({ refusedClaves, elsewhereNow }: KioskState): void {
-  const places = doors.map(placeOfOperator)
-  if (places.every((place) => lockOf(refusedClaves.get(place), elsewhereNow) === null)) return
-  for (const place of places) {
+  const waysIn = (['kiosk', 'counter'] as const).map(placeOfOperator)
+  if (waysIn.every((place) => lockOf(refusedClaves.get(place), elsewhereNow) === null)) return
+  for (const place of doors.map(placeOfOperator)) {
     const refused = refusedClaves.get(place)
     if (refused) refusedClaves.set(place, { ...refused, failures: 0 })
   }

@@ -1,5 +1,5 @@
 import type { Branch } from '../../electron/branch/branch.ts'
-import type { CuilPurpose, TextSize } from '../../electron/contract.ts'
+import { usualPreferences, type CuilPurpose, type Party, type Preferences } from '../../electron/contract.ts'
 import type { PrintResult } from '../../electron/shells/shell.ts'
 import { newDesk, newOperator, type DeskState, type OperatorState } from './model-state-of-staff.ts'
 import type { Outline } from './outline.ts'
@@ -174,9 +174,10 @@ export interface VisitState {
   apologised: boolean
   desk: DeskState
   overlay: OpenedOverlay | null
-  textSize: TextSize
-  /** The one that its person had come back to Inicio with. */
-  textSizeBrought: TextSize
+  /** Of each party its own; who works here is never the citizen before them. */
+  suits: Record<Party, Preferences>
+  /** What its person had come back to Inicio with, or as it is for everybody. */
+  brought: Preferences
   quietSeconds: number
   /** A message of its page has passed the gate. */
   isServing: boolean
@@ -198,7 +199,7 @@ export function newState(role: KioskState['role'], now: number, accounts: KioskS
   }
 }
 
-export function newVisit(outline: Outline, isForStaff: boolean): VisitState {
+export function newVisit(outline: Outline, isForStaff: boolean, brought: Preferences): VisitState {
   return {
     outline, isForStaff, asked: 1, purpose: 'create', cameToSignIn: false, cameToRecover: false, recovers: null, found: null,
     acceptedPolicies: false, human: false, cuil: null, card: null, scannedTramite: null,
@@ -206,6 +207,6 @@ export function newVisit(outline: Outline, isForStaff: boolean): VisitState {
     counted: null, signedIn: false, hasJustComeIn: false, recovering: null, cameIn: false, session: null, toldOnComingIn: null,
     changing: null, opened: null, changesShown: [], waits: null,
     desk: newDesk(),
-    apologised: false, overlay: null, textSize: 100, textSizeBrought: 100, quietSeconds: 0, isServing: false,
+    apologised: false, overlay: null, suits: { citizen: { ...brought }, staff: { ...usualPreferences } }, brought, quietSeconds: 0, isServing: false,
   }
 }

@@ -1,5 +1,7 @@
+import { usualPreferences } from '../../electron/contract.ts'
 import { canDo } from './acts.ts'
 import { claveOfOthers, type Citizen, type Citizens } from './citizens.ts'
+import { isAsUsual, preferencesAt } from './model-preferences.ts'
 import { endsSession, sessionsPass, timeOf, waits } from './model-sign-in.ts'
 import { tellsLater } from './model-staff-elsewhere.ts'
 import { isOpening, partyOf, type Outline } from './outline.ts'
@@ -13,7 +15,8 @@ const idleOfStaff = { kiosk: { conceals: 20, asks: 30, ends: 60 }, counter: { co
 /**
  * What must be, written from domain.md 2, 3 and 7 and from design.md: a machine of its own, not the flow again. Here is
  * the kiosk with its clock, its pages and its refusals; what a person does on a page is in model-screens.ts,
- * model-identity.ts, model-cuil.ts, model-robot-check.ts, model-sign-in.ts, model-claves.ts, model-phone-code.ts, model-staff.ts, model-desk.ts, model-hand-back.ts and model-overlays.ts.
+ * model-identity.ts, model-cuil.ts, model-robot-check.ts, model-sign-in.ts, model-claves.ts, model-phone-code.ts, model-staff.ts, model-desk.ts, model-hand-back.ts, model-overlays.ts and
+ * model-preferences.ts.
  */
 export class ModelKiosk {
   readonly citizens: Citizens
@@ -103,9 +106,9 @@ export class ModelKiosk {
   }
 
   #isSomebodyHere(): boolean {
-    const { outline, overlay, textSize } = this.visit
+    const { outline, overlay } = this.visit
     const isOfNobody = isOpening(outline) || (outline.name === 'notice' && outline.notice === 'out-of-service')
-    return !isOfNobody || overlay !== null || textSize !== 100
+    return !isOfNobody || overlay !== null || !isAsUsual(this.visit)
   }
 
   // -------------------------------------------------------------- what happens to a kiosk
@@ -196,7 +199,8 @@ export class ModelKiosk {
   #opensPage(end: End = 'other'): void {
     const { state } = this
     const isForStaff = end === 'staff-took-over' || state.role === 'counter'
-    const textSize = end === 'back-at-start' ? this.visit.textSize : 100
+    // Headphones are plugged in by whoever uses them, at each page anew.
+    const brought = end === 'back-at-start' ? { ...preferencesAt(this.visit), headphones: false } : { ...usualPreferences }
     state.pause = null
     state.looksAgainIn = 30
     const today = timeOf(state.now).slice(0, 10)
@@ -209,6 +213,6 @@ export class ModelKiosk {
     if (state.storesOpen) state.headsNotedOn = today
     const outline: Outline = isForStaff ? staffStart(state) : { name: 'start' }
     const shown: Outline = state.storesOpen ? outline : { name: 'notice', notice: 'out-of-service' }
-    state.visits.push({ ...newVisit(shown, isForStaff), textSize, textSizeBrought: textSize })
+    state.visits.push(newVisit(shown, isForStaff, brought))
   }
 }

@@ -1,13 +1,13 @@
 import { isDeepStrictEqual } from 'node:util'
-import { usualPreferences, type TextSize, type View } from '../../electron/contract.ts'
+import { usualPreferences, type Preferences, type View } from '../../electron/contract.ts'
 import type { KioskUnderTest } from './kiosk-under-test.ts'
 import type { Stored } from './stored.ts'
 import { standsIn } from './traces.ts'
 
-/** Whoever comes next finds the kiosk as if nobody had been there; who went back to Inicio, with the text as large as before. */
-export function isUntouched({ screen, overlay, concealed, preferences, signedIn, operator }: View, textSize: TextSize = 100): boolean {
+/** Whoever comes next finds the kiosk as if nobody had been there; who went back to Inicio, as it suited them before. */
+export function isUntouched({ screen, overlay, concealed, preferences, signedIn, operator }: View, brought: Preferences = usualPreferences): boolean {
   const isOfNobody = screen.name === 'start' || screen.name === 'staff-start' || (screen.name === 'notice' && screen.notice === 'out-of-service')
-  return isOfNobody && (overlay === null || overlay.kind === 'attract') && !concealed && isDeepStrictEqual(preferences, { ...usualPreferences, textSize }) && !signedIn && operator === null
+  return isOfNobody && (overlay === null || overlay.kind === 'attract') && !concealed && isDeepStrictEqual(preferences, brought) && !signedIn && operator === null
 }
 
 /** What was typed and stands in the log or the journal, where only the entries' evidence may name a CUIL. */

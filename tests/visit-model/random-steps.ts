@@ -4,6 +4,7 @@ import { cards } from './cards-of-people.ts'
 import { citizenNames, type CitizenName } from './citizens.ts'
 import { malformedKinds } from './malformed.ts'
 import { StepCommand } from './play.ts'
+import { somePreferences } from './random-preferences.ts'
 import { goals, interruptions, staffActs, type Goal, type SingleStep, type Step } from './step.ts'
 
 const screenNames = Object.keys(screenEvents) as ScreenName[]
@@ -46,11 +47,14 @@ const claveIsInterrupted: fc.Arbitrary<SingleStep> = fc.record({
   as,
 })
 
+const prefers: fc.Arbitrary<SingleStep> = fc.record({ do: fc.constant('prefers'), preferences: somePreferences })
+
 const anywhere: fc.Arbitrary<SingleStep> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ do: fc.constant('opens'), overlay: fc.constantFrom('reading', 'accessibility', 'confirm-leave') }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('closes-overlay', 'touches', 'signs-out') }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('confirms-leaving', 'presses-crest', 'confirms-staff') }) },
-  { weight: 3, arbitrary: fc.record({ do: fc.constant('sets-text-size'), percent: fc.constantFrom(125, 150, 200, 100) }) },
+  { weight: 3, arbitrary: prefers },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('prefers-usual') }) },
 )
 
 const hostile: fc.Arbitrary<SingleStep> = fc.oneof(

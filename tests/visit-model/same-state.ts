@@ -4,6 +4,7 @@ import { nameOfOperator } from './citizens.ts'
 import { machineElsewhere } from './counter-elsewhere.ts'
 import type { KioskUnderTest } from './kiosk-under-test.ts'
 import { operatorAt } from './model-overlays.ts'
+import { preferencesAt } from './model-preferences.ts'
 import { recoveryCodesGiven } from './model-staff.ts'
 import type { ModelKiosk } from './model.ts'
 import { outlineOf, partyOf } from './outline.ts'
@@ -34,7 +35,7 @@ export function expectedState({ state, visit, secondsLeft, attracts, isConcealed
       overlay: secondsLeft === null ? (attracts ? 'attract' : visit.overlay) : 'idle',
       secondsLeft,
       concealed: isConcealed,
-      textSize: visit.textSize,
+      preferences: preferencesAt(visit),
       signedIn: visit.signedIn && visit.outline.name !== 'notice',
       party: partyOf(visit.outline),
       operator: operatorAt(visit) ? nameOfOperator : null,
@@ -70,7 +71,7 @@ export function observedState(stored: Stored, { hasPage }: ModelKiosk, { shell }
       overlay: view.overlay && view.overlay.kind,
       secondsLeft: view.overlay?.kind === 'idle' ? view.overlay.secondsLeft : null,
       concealed: view.concealed,
-      textSize: view.preferences.textSize,
+      preferences: view.preferences,
       signedIn: view.signedIn,
       party: view.party,
       operator: view.operator,

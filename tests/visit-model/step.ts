@@ -1,4 +1,4 @@
-import type { ScreenName, TextSize } from '../../electron/contract.ts'
+import type { Preferences, ScreenName } from '../../electron/contract.ts'
 import type { Attempt as PageAttempt } from '../../electron/shells/shell.ts'
 import type { Act } from './maker.ts'
 import type { CitizenName } from './citizens.ts'
@@ -50,7 +50,8 @@ export type SingleStep =
   | { do: 'touches' }
   | { do: 'signs-out' }
   | { do: 'confirms-leaving' }
-  | { do: 'sets-text-size'; percent: TextSize }
+  | { do: 'prefers'; preferences: Partial<Preferences> }
+  | { do: 'prefers-usual' }
   /** Staff, with a long press: on Inicio at once, elsewhere after a question. */
   | { do: 'presses-crest' }
   | { do: 'confirms-staff' }

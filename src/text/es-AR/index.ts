@@ -1,5 +1,6 @@
 /** Argentine Spanish, voseo, sentences of at most 20 words: the words that the other languages follow key by key. */
 export * from './accessibility.ts'
+export * from './at-counter.ts'
 export * from './clave.ts'
 export * from './clave-care.ts'
 export * from './clave-rules.ts'

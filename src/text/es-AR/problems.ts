@@ -30,7 +30,7 @@ export const problems = {
   ...scan,
   'read-to-end': 'Todavía falta leer una parte. Bajá hasta el final del texto para continuar.',
   'tick-acceptance': 'Falta tu aceptación. Si estás de acuerdo, tocá «Leí y acepto».',
-  'tick-human': 'Falta un paso. Tocá «No soy un robot» y elegí las imágenes.',
+  'tick-human': 'Todavía falta algo. Tocá «No soy un robot» y seguí los pasos.',
   'dni-incomplete': 'El DNI lleva 7 u 8 números. Miralo en tu tarjeta y completalo.',
   'birth-date-incomplete': 'Falta parte de la fecha. Son dos números del día, dos del mes y cuatro del año.',
   'birth-date-impossible': 'Ese día no existe o todavía no llegó. Revisá el día, el mes y el año, y corregilos.',

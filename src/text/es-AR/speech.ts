@@ -1,7 +1,9 @@
 /** Said by the voice of the kiosk, beside what is written on the screen. */
 export const speech = {
   welcome:
-    'La voz está encendida. Deslizá el dedo por la pantalla para escuchar, y levantalo para elegir. También podés usar las flechas y Enter. Lo que escribís en secreto se dice solo si tenés auriculares.',
+    'La voz está encendida. Deslizá el dedo por la pantalla para escuchar, y levantalo para elegir. ' +
+    'También podés usar las flechas y Enter. ' +
+    'Lo que escribís en secreto se dice solo si elegís «Uso auriculares» en Accesibilidad, en Voz.',
   step: (number: number, of: number, name: string) => `Paso ${number} de ${of}: ${name}`,
   kinds: { button: 'botón', checkbox: 'casilla', field: 'campo', list: 'lista', radio: 'opción', region: 'texto que se desliza' },
   states: {

@@ -24,7 +24,7 @@ export const accessibilityPanel = {
   keyColour: { what: 'La tecla cambia de color', why: 'Ves qué tecla tocaste.' },
   keyEnlarged: { what: 'La letra se ve más grande', why: 'Se ve arriba de tu dedo. Tu clave no se muestra así.' },
   keySound: { what: 'Cada tecla suena', why: 'Oís un sonido corto.' },
-  shuffledDigits: { what: 'Números en otro orden', why: 'Así nadie mira qué tocás. Es más lento y es fácil equivocarse.' },
+  shuffledDigits: { what: 'Números en otro orden', why: 'Nadie adivina tu clave por tus dedos. Es más lento y es fácil equivocarse.' },
   guards: 'Si tocás 2 veces la misma tecla',
   guard: {
     0: 'Valen las dos',

@@ -15,7 +15,7 @@ export const claveAge = {
 
 export const beforeRecovery = {
   title: 'Antes de seguir',
-  lead: 'Primero comprobamos que sos vos. Después elegís otra clave. La de ahora deja de servir.',
+  lead: 'Comprobamos que sos vos. La clave de ahora sirve hasta tener otra.',
   changes: 'Qué más cambia',
   level: {
     what: 'Tu clave vuelve a nivel 2',

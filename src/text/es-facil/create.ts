@@ -2,7 +2,7 @@ import type { ScreenNamed, TextBlock } from '../../../electron/contract.ts'
 
 export const policies = {
   title: 'Políticas de Seguridad',
-  lead: 'Son las reglas de tu clave. Leelas hasta el final. Si estás de acuerdo, aceptalas.',
+  lead: 'Leé las reglas hasta el final. Si estás de acuerdo, aceptalas.',
   text: 'Texto de las Políticas de Seguridad',
   accept: 'Leí y acepto las Políticas de Seguridad',
   summary: [

@@ -14,9 +14,9 @@ export const enterCuil = {
     'phone-code': 'Escribí tu CUIL',
   } satisfies Record<CuilPurpose, string>,
   lead: {
-    create: 'Es tu número de trabajo y seguridad social. Son 11 números, atrás de tu DNI.',
-    recover: 'El CUIL es tu número de trabajo y seguridad social. Después comprobamos que sos vos.',
-    'sign-in': 'Escribí tu CUIL: tu número de trabajo y seguridad social.',
+    create: 'Son 11 números. Están atrás de tu DNI.',
+    recover: 'Empezá por tu CUIL. Después comprobamos que sos vos.',
+    'sign-in': 'Primero escribí tu CUIL. Después, tu clave.',
     'phone-code': 'Son 11 números. Ya los dijiste por teléfono, en el 130.',
   } satisfies Record<CuilPurpose, string>,
   label: 'Número de CUIL',
@@ -29,7 +29,7 @@ export const enterCuil = {
 export const findCuil = {
   link: 'No sé mi CUIL',
   title: 'Buscamos tu CUIL',
-  lead: 'Escribí tu número de DNI. Escribí el día, el mes y el año de tu nacimiento.',
+  lead: 'Escribí tu número de DNI y tu día, mes y año de nacimiento.',
   scanHint: 'O pasá tu DNI por el lector. Así no escribís nada.',
   dni: 'Número de DNI',
   birthDate: 'Fecha de nacimiento',

@@ -1,5 +1,6 @@
 /** Easy reading, voseo, one idea a sentence, at most 15 words: for who reads with effort. Key by key as in es-AR. */
 export * from './accessibility.ts'
+export * from './at-counter.ts'
 export * from './clave.ts'
 export * from './clave-care.ts'
 export * from './clave-rules.ts'

@@ -47,7 +47,7 @@ export const notices = {
   },
   'not-saved': {
     title: 'No pudimos terminar tu pedido',
-    what: 'Falló la máquina. No es un error tuyo. Tu pedido no se hizo.',
+    what: 'Falló la máquina. No es un error tuyo. Nada quedó a medias.',
     now: 'Probá otra vez en unos minutos. Si falla otra vez, avisá en el mostrador.',
   },
   'out-of-service': {

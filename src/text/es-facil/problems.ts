@@ -30,7 +30,7 @@ export const problems = {
   ...scan,
   'read-to-end': 'Te falta leer una parte. Bajá hasta el final del texto.',
   'tick-acceptance': 'Todavía no aceptaste. Si estás de acuerdo, tocá «Leí y acepto».',
-  'tick-human': 'Falta un paso. Tocá «No soy un robot» y elegí las imágenes.',
+  'tick-human': 'Todavía falta algo. Tocá «No soy un robot» y seguí los pasos.',
   'dni-incomplete': 'Faltan números. El DNI tiene 7 u 8. Miralo en tu tarjeta y completalo.',
   'birth-date-incomplete': 'Falta una parte de la fecha. Escribí 2 números del día, 2 del mes y 4 del año.',
   'birth-date-impossible': 'Ese día no existe o todavía no llegó. Corregí el día, el mes o el año.',

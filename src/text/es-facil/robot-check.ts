@@ -63,7 +63,7 @@ export const robotQuestion = {
 /** Somebody of the office says that a person is there. */
 export const robotHelp = {
   title: 'Pedí ayuda',
-  lead: 'Llamá a una persona de ANSES. Esa persona escribe su legajo y su código.',
+  lead: 'Llamá a alguien de ANSES. Esa persona escribe su legajo y su código.',
   nothingOfYours: 'Para esto, nadie te pide tu CUIL, tu clave ni tu DNI.',
   legajo: 'Legajo',
   legajoHint: 'Lo escribe quien te ayuda',

@@ -1,6 +1,6 @@
 export const start = {
   title: 'Tu Clave de la Seguridad Social',
-  lead: 'La clave es tu contraseña de Mi ANSES. Con ella hacés trámites sin esperar en el mostrador.',
+  lead: 'Es tu contraseña de Mi ANSES. Con ella hacés trámites sin esperar.',
   needTitle: 'Para crearla necesitás',
   needs: {
     dni: { what: 'Tu último DNI', why: 'Lo pasás por el lector' },

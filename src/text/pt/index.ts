@@ -1,5 +1,6 @@
 /** Brazilian Portuguese: "você", sentences of at most 20 words; official Argentine terms stay as Argentina writes them. */
 export * from './accessibility.ts'
+export * from './at-counter.ts'
 export * from './clave.ts'
 export * from './clave-care.ts'
 export * from './clave-rules.ts'

@@ -30,7 +30,7 @@ export const problems = {
   ...scan,
   'read-to-end': 'Ainda falta ler uma parte. Desça até o fim do texto para continuar.',
   'tick-acceptance': 'Falta você aceitar. Se concordar, toque em “Li e aceito”.',
-  'tick-human': 'Falta um passo. Toque em “Não sou um robô” e escolha as imagens.',
+  'tick-human': 'Ainda falta algo. Toque em “Não sou um robô” e siga os passos.',
   'dni-incomplete': 'O DNI tem 7 ou 8 números. Olhe no seu cartão e complete.',
   'birth-date-incomplete': 'Falta parte da data. São dois números do dia, dois do mês e quatro do ano.',
   'birth-date-impossible': 'Esse dia não existe ou ainda não chegou. Confira o dia, o mês e o ano, e corrija.',
@@ -45,7 +45,7 @@ export const problems = {
   'word-wrong': 'Não era essa. Vamos fazer outra pergunta: ouça e escolha de novo.',
   'choose-word': 'Falta sua resposta. Escolha uma das quatro palavras.',
   'approval-legajo-missing': 'Falta o legajo de quem ajuda você. Essa pessoa digita aqui.',
-  'approval-code-missing': 'O código do aplicativo tem 6 números. Quem ajuda você digita aqui.',
+  'approval-code-missing': 'O código do aplicativo tem 6 números. Quem digita aqui é a pessoa que ajuda você.',
   'approval-refused':
     'O legajo ou o código não estão corretos, ou agora estão bloqueados. ' +
     'Quem ajuda você pode tentar com o próximo código. Se não der, chame outra pessoa da ANSES.',

@@ -66,7 +66,7 @@ export const robotHelp = {
   lead: 'Chame alguém da ANSES: essa pessoa vai digitar o legajo e o código dela.',
   nothingOfYours: 'Para isso, ninguém da ANSES precisa do seu CUIL, da sua clave nem do seu DNI.',
   legajo: 'Legajo',
-  legajoHint: 'Quem ajuda você digita',
+  legajoHint: 'Digita quem está ajudando',
   code: 'Código de 6 números do aplicativo',
   approve: 'APROVAR',
 }

@@ -133,8 +133,8 @@ export const desk = {
   } satisfies Record<StaffTask, { what: string; how: string }>,
   refused: ({ times, at, place }: When & { times: number }) =>
     times === 1
-      ? `Se rechazó 1 ingreso con tu legajo desde la última vez. Fue el ${dayOf(at)} a las ${timeOf(at)}, en ${place}.`
-      : `Se rechazaron ${times} ingresos con tu legajo desde la última vez. El último, el ${dayOf(at)} a las ${timeOf(at)}, en ${place}.`,
+      ? `Se rechazó 1 intento con tu legajo desde la última vez. Fue el ${dayOf(at)} a las ${timeOf(at)}, en ${place}.`
+      : `Se rechazaron ${times} intentos con tu legajo desde la última vez. El último, el ${dayOf(at)} a las ${timeOf(at)}, en ${place}.`,
   notYou: 'Si no fuiste vos, avisá a tu supervisor.',
   codesLeft: (left: number) => {
     if (left === 0) return 'Usaste tu último código de recuperación.'
