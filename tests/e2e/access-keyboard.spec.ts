@@ -10,10 +10,19 @@ const juan = '20301234563'
 async function comesToChooseClave(person: PersonAtKiosk, opened: OpenedKiosk): Promise<void> {
   await person.startsToCreate()
   await person.acceptsPolicies()
+  await comesFromCuilToChooseClave(person, opened)
+}
+
+async function comesFromCuilToChooseClave(person: PersonAtKiosk, opened: OpenedKiosk): Promise<void> {
   await person.entersCuil(juan)
   await person.answersQuestions(opened.factsOf(juan))
   await person.sees('choose-clave')
-  await person.page.getByRole('button', { name: chooseClave.keyboard.clave }).tap()
+  await opensKeyboard(person, 'clave')
+}
+
+async function opensKeyboard(person: PersonAtKiosk, field: 'clave' | 'confirmation'): Promise<void> {
+  const opens = person.page.getByRole('button', { name: chooseClave.keyboard[field] })
+  while ((await opens.getAttribute('aria-expanded')) !== 'true') await person.taps(opens)
   // A screen that has only just come does nothing yet.
   await person.page.locator('[data-keyboard]:not([aria-disabled])').waitFor()
   await person.standsStill()
@@ -58,112 +67,121 @@ test.describe('@access the virtual keyboard', () => {
     }
   })
 
-  test('takes back what a finger slides off, and takes itself away only where it is lifted over that key', async ({ opened, person }) => {
-    await comesToChooseClave(person, opened)
-    const { page } = person
-    const glass = await TouchScreen.of(page)
-    const field = claveField(page)
-    const [m, top] = [await centreOf(key(page, 'm')), await centreOf(key(page, 't'))]
-    await glass.down(0, m)
-    await expect(field).toHaveValue('m')
-    await glass.slides(0, top)
-    await expect(field).toHaveValue('')
-    await glass.up(0)
-    await expect(field).toHaveValue('')
-
-    const hide = await centreOf(key(page, 'hide'))
-    await glass.down(0, hide)
-    await glass.slides(0, top)
-    await glass.up(0)
-    await expect(page.locator('[data-keyboard]')).toBeVisible()
-    await glass.down(0, hide)
-    await expect(page.locator('[data-keyboard]')).toBeVisible()
-    await glass.up(0)
-    await expect(page.locator('[data-keyboard]')).toHaveCount(0)
-    // Nothing that came under the finger was touched by it.
-    await expect(person.page.locator('main[data-screen="choose-clave"]')).toBeVisible()
-    await expect(page.getByRole('alert')).toHaveCount(0)
-  })
-
-  test('says its capitals: one, all of them, none', async ({ opened, person }) => {
-    await comesToChooseClave(person, opened)
-    const { page } = person
-    const shift = key(page, 'shift')
-    await person.touches(keyboard.shift)
-    await expect(shift).toHaveAttribute('aria-pressed', 'true')
-    await person.touches(keyboard.capital('M'))
-    await expect(claveField(page)).toHaveValue('M')
-    await expect(shift).toHaveAttribute('aria-pressed', 'false')
-    await person.touches(keyboard.shift)
-    await person.touches(keyboard.shift)
-    await expect(shift).toHaveAccessibleName(keyboard.shiftLocked)
-    await person.touches(keyboard.capital('A'))
-    await person.touches(keyboard.capital('L'))
-    await person.touches(keyboard.shiftLocked)
-    await expect(shift).toHaveAttribute('aria-pressed', 'false')
-    await person.touches('a')
-    await expect(claveField(page)).toHaveValue('MALa')
-  })
-
-  test('writes for who presses Enter on a key, who keeps the focus there', async ({ opened, person }) => {
-    await comesToChooseClave(person, opened)
-    const m = key(person.page, 'm')
-    await m.focus()
-    await person.page.keyboard.press('Enter')
-    await expect(claveField(person.page)).toHaveValue('m')
-    await expect(m).toBeFocused()
-  })
-
-  test('shows nothing over the finger that writes a clave', async ({ opened, person }) => {
+  test('writes, takes back and is taken away by the finger that lies on it, and keeps a clave from who looks on', async ({ opened, person }) => {
     const enlarged = (name: string) => key(person.page, name).evaluate((button) => getComputedStyle(button, '::before').content)
-    await person.startsToCreate()
-    await person.acceptsPolicies()
-    await person.sees('enter-cuil')
-    expect(await enlarged('5')).toContain('5')
-    await expect(person.page.locator('[data-keyboard]')).not.toHaveAttribute('data-secret')
-    await person.entersCuil(juan)
-    await person.answersQuestions(opened.factsOf(juan))
-    await person.sees('choose-clave')
-    await person.page.getByRole('button', { name: chooseClave.keyboard.clave }).tap()
-    await expect(person.page.locator('[data-keyboard]')).toHaveAttribute('data-secret', '')
-    expect(await enlarged('m')).toBe('none')
+
+    await test.step('shows over the finger what it writes, but of a clave nothing', async () => {
+      await person.startsToCreate()
+      await person.acceptsPolicies()
+      await person.sees('enter-cuil')
+      expect(await enlarged('5')).toContain('5')
+      await expect(person.page.locator('[data-keyboard]')).not.toHaveAttribute('data-secret')
+      await comesFromCuilToChooseClave(person, opened)
+      await expect(person.page.locator('[data-keyboard]')).toHaveAttribute('data-secret', '')
+      expect(await enlarged('m')).toBe('none')
+    })
+
+    const { page } = person
+    const field = claveField(page)
+    const keys = page.locator('[data-keyboard]')
+    const glass = await TouchScreen.of(page)
+
+    await test.step('takes back what a finger slides off, and takes itself away only where it is lifted over that key', async () => {
+      const [m, top] = [await centreOf(key(page, 'm')), await centreOf(key(page, 't'))]
+      await glass.down(0, m)
+      await expect(field).toHaveValue('m')
+      await glass.slides(0, top)
+      await expect(field).toHaveValue('')
+      await glass.up(0)
+      await expect(field).toHaveValue('')
+
+      const hide = await centreOf(key(page, 'hide'))
+      await glass.down(0, hide)
+      await glass.slides(0, top)
+      await glass.up(0)
+      await expect(keys).toBeVisible()
+      await glass.down(0, hide)
+      await expect(keys).toBeVisible()
+      await glass.up(0)
+      await expect(keys).toHaveCount(0)
+      // Nothing that came under the finger was touched by it.
+      await expect(page.locator('main[data-screen="choose-clave"]')).toBeVisible()
+      await expect(page.getByRole('alert')).toHaveCount(0)
+    })
+
+    await test.step('says its capitals: one, all of them, none', async () => {
+      await opensKeyboard(person, 'clave')
+      const shift = key(page, 'shift')
+      await person.touches(keyboard.shift)
+      await expect(shift).toHaveAttribute('aria-pressed', 'true')
+      await person.touches(keyboard.capital('M'))
+      await expect(field).toHaveValue('M')
+      await expect(shift).toHaveAttribute('aria-pressed', 'false')
+      await person.touches(keyboard.shift)
+      await person.touches(keyboard.shift)
+      await expect(shift).toHaveAccessibleName(keyboard.shiftLocked)
+      await person.touches(keyboard.capital('A'))
+      await person.touches(keyboard.capital('L'))
+      await person.touches(keyboard.shiftLocked)
+      await expect(shift).toHaveAttribute('aria-pressed', 'false')
+      await person.touches('a')
+      await expect(field).toHaveValue('MALa')
+      await person.touches(keyboard.eraseAll)
+    })
+
+    await test.step('writes for who presses Enter on a key, who keeps the focus there', async () => {
+      const m = key(page, 'm')
+      await m.focus()
+      await page.keyboard.press('Enter')
+      await expect(field).toHaveValue('m')
+      await expect(m).toBeFocused()
+      await person.touches(keyboard.eraseAll)
+    })
+
+    await test.step('never covers the field that it writes into, at 100 and 200 % text', async () => {
+      expect(await coveredAt(person, 'this way')).toEqual([])
+    })
+
+    await test.step('leaves nothing in a field that is left for good', async () => {
+      await person.typesClave('clave', 'Mate2Bravo7')
+      await person.typesClave('confirmation', 'Mate2Bravo7')
+      const left = await field.elementHandle()
+      const of = () => left?.evaluate((input) => (input instanceof HTMLInputElement ? [input.isConnected, input.value, input.selectionEnd] : []))
+      expect(await of()).toEqual([true, 'Mate2Bravo7', 11])
+      await person.touches(actions.continue)
+      await person.sees('finished')
+      expect(await of()).toEqual([false, '', 0])
+    })
   })
 
-  test('leaves nothing in a field that is left for good', async ({ opened, person }) => {
-    await comesToChooseClave(person, opened)
-    await person.typesClave('clave', 'Mate2Bravo7')
-    await person.typesClave('confirmation', 'Mate2Bravo7')
-    const field = await claveField(person.page).elementHandle()
-    const left = () => field?.evaluate((input) => (input instanceof HTMLInputElement ? [input.isConnected, input.value, input.selectionEnd] : []))
-    expect(await left()).toEqual([true, 'Mate2Bravo7', 11])
-    await person.touches(actions.continue)
-    await person.sees('finished')
-    expect(await left()).toEqual([false, '', 0])
-  })
-
-  test('never covers the field that it writes into, upright or lying, at 100 and 200 % text', async ({ opened, person }) => {
+  test('@slow never covers the field that it writes into, upright or lying, at 100 and 200 % text', async ({ opened, person }) => {
     test.setTimeout(240_000)
     await comesToChooseClave(person, opened)
-    const { page } = person
     const covered: string[] = []
     for (const viewport of [{ width: 1080, height: 1920 }, { width: 1920, height: 1080 }]) {
-      await page.setViewportSize(viewport)
-      for (const size of [100, 200] as const) {
-        await person.touches(frame.accessibility)
-        await page.getByRole('radio', { name: accessibilityPanel.size[size], exact: true }).tap()
-        await person.touches(accessibilityPanel.done)
-        for (const field of ['clave', 'confirmation'] as const) {
-          const opens = page.getByRole('button', { name: chooseClave.keyboard[field] })
-          while ((await opens.getAttribute('aria-expanded')) !== 'true') await opens.tap()
-          await person.standsStill()
-          await expect.poll(() => seenBesideKeys(page, field === 'clave' ? 0 : 1), `${field} at ${JSON.stringify(viewport)}, ${String(size)} %`).toBe('seen')
-        }
-        for (const overflow of await overflowsOfKeys(page)) covered.push(`${JSON.stringify(viewport)}, ${String(size)} %: ${overflow}`)
-      }
+      await person.page.setViewportSize(viewport)
+      covered.push(...(await coveredAt(person, JSON.stringify(viewport))))
     }
     expect(covered).toEqual([])
   })
 })
+
+/** At each size of text, whether each field of a new clave is seen beside its keys, and the keys are whole. */
+async function coveredAt(person: PersonAtKiosk, hung: string): Promise<string[]> {
+  const { page } = person
+  const covered: string[] = []
+  for (const size of [200, 100] as const) {
+    await person.touches(frame.accessibility)
+    await page.getByRole('radio', { name: accessibilityPanel.size[size], exact: true }).tap()
+    await person.touches(accessibilityPanel.done)
+    for (const field of ['clave', 'confirmation'] as const) {
+      await opensKeyboard(person, field)
+      await expect.poll(() => seenBesideKeys(page, field === 'clave' ? 0 : 1), `${field}, ${hung}, ${String(size)} %`).toBe('seen')
+    }
+    for (const overflow of await overflowsOfKeys(page)) covered.push(`${hung}, ${String(size)} %: ${overflow}`)
+  }
+  return covered
+}
 
 /** Whether the whole field is on the glass, with the keyboard not over it. */
 function seenBesideKeys(page: Page, which: number): Promise<string> {

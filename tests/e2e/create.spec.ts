@@ -39,7 +39,7 @@ test.describe('@create a citizen creates a clave', () => {
     await person.sees('finished')
   })
 
-  test('by questions alone, typing the clave on a physical keyboard', async ({ opened, person }) => {
+  test('by questions alone, typing the clave on a physical keyboard', { tag: '@slow' }, async ({ opened, person }) => {
     await person.startsToCreate()
     await person.acceptsPolicies()
     await person.entersCuil(juan.cuil)
@@ -54,7 +54,7 @@ test.describe('@create a citizen creates a clave', () => {
     await person.sees('finished')
   })
 
-  test('three failures, each with other questions, then the counter', async ({ opened, person }) => {
+  test('three failures, each with other questions, then the counter', { tag: '@slow' }, async ({ opened, person }) => {
     const facts = opened.factsOf(juan.cuil)
     await person.startsToCreate()
     await person.acceptsPolicies()

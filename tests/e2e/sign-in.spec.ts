@@ -32,7 +32,7 @@ test.describe('@signin somebody signs in', () => {
     expect(opened.log.filter((line) => line.includes('Error'))).toEqual([])
   })
 
-  test('the whole life of a clave: changed, the old one refused, forgotten, recovered, locked, opened by recovery, closed', async ({ opened, person }) => {
+  test('the whole life of a clave: changed, the old one refused, forgotten, recovered, locked, opened by recovery, closed', { tag: '@slow' }, async ({ opened, person }) => {
     test.setTimeout(300_000)
     const facts = opened.factsOf(ana.cuil)
     const recovers = async (clave: string) => {

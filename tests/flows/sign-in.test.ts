@@ -104,7 +104,7 @@ describe('somebody with a clave comes in', () => {
     const other = returning()
     await other.sees('enter-cuil')
     other.sends({ type: 'back' })
-    expect(await other.ended).toBe('finished')
+    expect(await other.ended).toBe('back-at-start')
   })
 })
 

@@ -26,9 +26,10 @@ export async function chooses(person: PersonAtKiosk, { textSize, colours }: Appe
 
 /** On Inicio, and from then on it is what they read. */
 export async function reads(person: PersonAtKiosk, language: Language): Promise<void> {
-  await person.page.getByRole('button', { name: languages[language].name, exact: true }).tap()
+  const { name } = languages[language]
+  await person.touches(name)
+  await person.page.getByRole('button', { name, exact: true, pressed: true }).waitFor()
   person.words = await textsOf[language]()
-  await person.page.getByRole('button', { name: person.words.frame.accessibility }).waitFor()
 }
 
 /**

@@ -9,7 +9,7 @@ import { write, type Card } from '../rules/dni-cards.ts'
 import { employ, hire } from './employ.ts'
 import { openAccount } from './open-account.ts'
 import type { OperatorAtKiosk } from './operator-at-kiosk.ts'
-import { codeOf, password } from './staff.ts'
+import { codeOf, password, type Credentials } from './staff.ts'
 import type { OpenedKiosk } from './whole-kiosk.ts'
 
 const ana = '27301234568'
@@ -77,6 +77,37 @@ export async function walkThroughTheDesk(operator: OperatorAtKiosk, opened: Open
   await operator.sees('desk')
   await look('escritorio')
 
+  await raises(operator, look, who)
+
+  await operator.chooses('phone')
+  await operator.sees('desk-find')
+  await look('130-cuil')
+  await operator.finds(ana)
+  await operator.sees('question')
+  await look('130-pregunta')
+  await operator.answersQuestions(opened.factsOf(ana), { wrong: 1 })
+  await operator.sees('identity-failed')
+  await look('130-no-pudimos')
+  await operator.touches('NUEVO INTENTO')
+  await operator.answersQuestions(opened.factsOf(ana))
+  await operator.sees('phone-code')
+  await look('130-codigo')
+  await operator.touches(phoneCode.done)
+  await operator.sees('desk')
+}
+
+/** Takes an operator past the screens of what is done most at a counter. */
+export async function walkThroughARaise(operator: OperatorAtKiosk, opened: OpenedKiosk, look: Look): Promise<void> {
+  await openAccount(opened.place, elena)
+  const who = await employ(opened, lucia)
+  await operator.comesToWork(who)
+  await look('escritorio')
+  await raises(operator, look, who)
+}
+
+/** Level 3, refused and given. */
+async function raises(operator: OperatorAtKiosk, look: Look, who: Pick<Credentials, 'password'>): Promise<void> {
+  const { page } = operator
   await operator.chooses('raise')
   await operator.sees('desk-find')
   await look('buscar')
@@ -113,22 +144,6 @@ export async function walkThroughTheDesk(operator: OperatorAtKiosk, opened: Open
   await operator.sees('hand-back')
   await look('devolve-la-pantalla')
   await operator.takesScreenBack(who)
-
-  await operator.chooses('phone')
-  await operator.sees('desk-find')
-  await look('130-cuil')
-  await operator.finds(ana)
-  await operator.sees('question')
-  await look('130-pregunta')
-  await operator.answersQuestions(opened.factsOf(ana), { wrong: 1 })
-  await operator.sees('identity-failed')
-  await look('130-no-pudimos')
-  await operator.touches('NUEVO INTENTO')
-  await operator.answersQuestions(opened.factsOf(ana))
-  await operator.sees('phone-code')
-  await look('130-codigo')
-  await operator.touches(phoneCode.done)
-  await operator.sees('desk')
 }
 
 /** Takes a supervisor past every screen of theirs, in one visit: a level taken away, operators, the record, the day. */

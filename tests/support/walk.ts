@@ -123,17 +123,15 @@ async function listensInstead(person: PersonAtKiosk, look: (name: string) => Pro
   await person.sees('robot-check')
 }
 
-/**
- * Takes somebody who has a clave past every screen of what can be done with one, in one visit where the text's size is
- * to stay: found CUIL, refused, inside, an old clave changed, closed, recovered.
- */
-export async function walkThroughMiAnses(
+const clave = 'Mate2Bravo7'
+
+/** Takes somebody who has a clave, an old one, past the screens that lead into Mi ANSES and those in it. */
+export async function walkIntoMiAnses(
   person: PersonAtKiosk,
   opened: OpenedKiosk,
   look: (name: string) => Promise<void>,
 ): Promise<void> {
-  const { actions, claveStatus, confirmClose, findCuil, problems } = person.words
-  const clave = 'Mate2Bravo7'
+  const { actions, claveStatus, findCuil, problems } = person.words
   await openAccount(opened.place, { cuil: ana, clave })
   agesClave(opened.place, ana, 400)
   await person.startsToSignIn()
@@ -166,6 +164,19 @@ export async function walkThroughMiAnses(
   await person.page.getByRole('button', { name: claveStatus.title }).tap()
   await person.sees('clave-status')
   await look('gestion')
+}
+
+/**
+ * Takes somebody who has a clave past every screen of what can be done with one, in one visit where the text's size is
+ * to stay: found CUIL, refused, inside, an old clave changed, closed, recovered.
+ */
+export async function walkThroughMiAnses(
+  person: PersonAtKiosk,
+  opened: OpenedKiosk,
+  look: (name: string) => Promise<void>,
+): Promise<void> {
+  const { actions, claveStatus, confirmClose, problems } = person.words
+  await walkIntoMiAnses(person, opened, look)
   await person.touches(claveStatus.change)
   await person.sees('enter-clave')
   await look('clave-de-ahora')

@@ -54,7 +54,7 @@ async function play(step: SingleStep, model: ModelKiosk, real: KioskUnderTest): 
     const outcomes = (await happeningOf(step).happens(step, model, real)) ?? [model]
     await settled()
     const outcome = whichOf(outcomes, real)
-    if (outcomes.length > 1) real.reached.counts(`interrupted write, ${outcomeNames[outcomes.indexOf(outcome)] ?? ''}`)
+    if (outcomes.length > 1) real.reached.comesTo(`interrupted write, ${outcomeNames[outcomes.indexOf(outcome)] ?? ''}`)
     model.become(outcome)
   }
   real.reached.notes(model)

@@ -1,3 +1,4 @@
+import type { Branch } from '../../electron/branch/branch.ts'
 import { screenEvents } from '../../electron/contract.ts'
 import { stillCounts } from './model-identity.ts'
 import { isPresenceClosed } from './model-robot-check.ts'
@@ -16,7 +17,7 @@ const checksReached = [
 /** The screen is taken back at a counter alone. */
 const isOfKiosk = (name: string) => name !== 'notice' && name !== 'hand-back' && name !== 'staff-notice' && !notOfKiosk.some((other) => other === name)
 
-/** Where sequences are meant to go. */
+/** Where sequences on a public kiosk are meant to go. */
 const goals = [
   ...Object.keys(screenEvents).filter(isOfKiosk),
   'no-attempts-left', 'too-few-questions', 'dni-expired', 'already-has-clave', 'has-no-clave', 'session-closed', 'phone-code-over',
@@ -31,56 +32,63 @@ const goals = [
   'interrupted write, half of it',
 ]
 
-/** How often sequences went where: a test that has grown shallow must be seen. */
-export class Reached {
-  readonly times = new Map<string, number>()
+const goalsOfCounter = [
+  'desk', 'desk-checks', 'confirm-level', 'raised', 'session-over', 'refusal-noted',
+  'hand-back', 'hand-back-refused', 'person-declined', 'changed-meanwhile',
+]
 
-  get missed(): string[] {
-    return goals.filter((goal) => !this.times.has(goal))
+export const goalsAt: Record<Branch['role'], readonly string[]> = { kiosk: goals, counter: goalsOfCounter }
+
+/** Where a sequence went: a test that has grown shallow must be seen. */
+export class Reached {
+  readonly #names = new Set<string>()
+
+  has(name: string): boolean {
+    return this.#names.has(name)
   }
 
   notes(model: ModelKiosk): void {
     const { visit, hasPage, state } = model
-    if (!hasPage) return this.counts('waiting for a page')
+    if (!hasPage) return this.comesTo('waiting for a page')
     const { outline } = visit
-    this.counts(outline.name === 'notice' || outline.name === 'staff-notice' ? outline.notice : outline.name)
-    if (outline.name === 'desk-done') this.counts(outline.what)
-    if (outline.name === 'desk-checks') outline.checks.forEach((check) => { this.counts(check) })
-    if (outline.name === 'desk-find' && outline.problem === 'person-not-found') this.counts('person not found')
-    if (outline.name === 'hand-back' && outline.problem !== null) this.counts(outline.problem)
-    if (outline.name === 'desk' && outline.recoveryCodesLeft !== null) this.counts('recovery code')
-    if (outline.name === 'robot-help' && outline.problem === 'approval-refused') this.counts(isPresenceClosed(model) ? 'presence closed' : 'presence refused')
-    if (state.toldByStaff.includes('presence-approved')) this.counts('presence approved')
-    if (outline.name === 'staff-sign-in' && isOperatorClosed(model)) this.counts('staff closed')
-    if (outline.name === 'desk-done' && visit.desk.isOpeningFirst) this.counts('opened first')
-    if (model.secondsLeft !== null) this.counts('asked whether still here')
+    this.comesTo(outline.name === 'notice' || outline.name === 'staff-notice' ? outline.notice : outline.name)
+    if (outline.name === 'desk-done') this.comesTo(outline.what)
+    if (outline.name === 'desk-checks') outline.checks.forEach((check) => { this.comesTo(check) })
+    if (outline.name === 'desk-find' && outline.problem === 'person-not-found') this.comesTo('person not found')
+    if (outline.name === 'hand-back' && outline.problem !== null) this.comesTo(outline.problem)
+    if (outline.name === 'desk' && outline.recoveryCodesLeft !== null) this.comesTo('recovery code')
+    if (outline.name === 'robot-help' && outline.problem === 'approval-refused') this.comesTo(isPresenceClosed(model) ? 'presence closed' : 'presence refused')
+    if (state.toldByStaff.includes('presence-approved')) this.comesTo('presence approved')
+    if (outline.name === 'staff-sign-in' && isOperatorClosed(model)) this.comesTo('staff closed')
+    if (outline.name === 'desk-done' && visit.desk.isOpeningFirst) this.comesTo('opened first')
+    if (model.secondsLeft !== null) this.comesTo('asked whether still here')
     if (outline.name === 'enter-clave') this.#notesClave(outline, model)
-    if (outline.name === 'service' && visit.opened?.level === 3) this.counts('service of level 3')
-    if (outline.name === 'finished') this.counts(outline.what)
-    if (outline.name === 'finished' && visit.purpose === 'phone-code') this.counts('created by phone')
-    if (outline.name === 'mi-anses' && outline.staffChanges.length > 0) this.counts('told what staff did')
-    if (outline.name === 'enter-phone-code' && outline.problem !== null && (state.phoneCodes.get(visit.cuil ?? '')?.tries ?? 0) >= 3) this.counts('code refused after its tries')
-    if (visit.overlay === 'confirm-staff') this.counts('staff takes over')
-    if (outline.name === 'finished' && outline.what === 'recovered' && visit.recovers === 'from-clave') this.counts('recovered from Ingresar')
-    if (outline.name === 'choose-clave' && outline.reused) this.counts('clave reused')
-    if (outline.name === 'find-cuil' && outline.problem === 'too-many-searches') this.counts('searches used up')
-    if (visit.recovers === 'after-closing') this.counts('closed by its person')
-    if (visit.scannedTramite !== null) this.counts('trámite scanned')
-    if (outline.name === 'question' && visit.attemptsCounted === 3) this.counts('third attempt of a visit')
+    if (outline.name === 'service' && visit.opened?.level === 3) this.comesTo('service of level 3')
+    if (outline.name === 'finished') this.comesTo(outline.what)
+    if (outline.name === 'finished' && visit.purpose === 'phone-code') this.comesTo('created by phone')
+    if (outline.name === 'mi-anses' && outline.staffChanges.length > 0) this.comesTo('told what staff did')
+    if (outline.name === 'enter-phone-code' && outline.problem !== null && (state.phoneCodes.get(visit.cuil ?? '')?.tries ?? 0) >= 3) this.comesTo('code refused after its tries')
+    if (visit.overlay === 'confirm-staff') this.comesTo('staff takes over')
+    if (outline.name === 'finished' && outline.what === 'recovered' && visit.recovers === 'from-clave') this.comesTo('recovered from Ingresar')
+    if (outline.name === 'choose-clave' && outline.reused) this.comesTo('clave reused')
+    if (outline.name === 'find-cuil' && outline.problem === 'too-many-searches') this.comesTo('searches used up')
+    if (visit.recovers === 'after-closing') this.comesTo('closed by its person')
+    if (visit.scannedTramite !== null) this.comesTo('trámite scanned')
+    if (outline.name === 'question' && visit.attemptsCounted === 3) this.comesTo('third attempt of a visit')
     const counted = state.attempts.filter((one) => one.cuil === visit.cuil && stillCounts(one))
-    if (outline.name === 'question' && counted.length === 6) this.counts('sixth attempt of one CUIL')
-    if (outline.name === 'finished' && counted.length > 1) this.counts('finished after two failed attempts')
+    if (outline.name === 'question' && counted.length === 6) this.comesTo('sixth attempt of one CUIL')
+    if (outline.name === 'finished' && counted.length > 1) this.comesTo('finished after two failed attempts')
   }
 
   #notesClave({ purpose, problem }: Extract<Outline, { name: 'enter-clave' }>, model: ModelKiosk): void {
-    if (purpose === 'go-on') this.counts('session over')
-    if (model.visit.waits !== null) this.counts('slow')
+    if (purpose === 'go-on') this.comesTo('session over')
+    if (model.visit.waits !== null) this.comesTo('slow')
     if (problem !== 'sign-in-refused' || !isClosed(model)) return
     const { failedAt = 0, refusedAt = 0 } = model.state.refusedClaves.get(model.visit.cuil ?? '') ?? {}
-    this.counts(refusedAt > failedAt ? 'refused while closed' : 'wrong claves close the way in')
+    this.comesTo(refusedAt > failedAt ? 'refused while closed' : 'wrong claves close the way in')
   }
 
-  counts(what: string): void {
-    this.times.set(what, (this.times.get(what) ?? 0) + 1)
+  comesTo(name: string): void {
+    this.#names.add(name)
   }
 }
