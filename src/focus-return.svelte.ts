@@ -13,8 +13,10 @@ export class FocusReturn {
       wasCovered = covers
     })
     $effect(() => {
-      if (isCovered()) return
-      if (this.#before?.isConnected) this.#before.focus({ preventScroll: true })
+      if (isCovered() || this.#before === null) return
+      if (this.#before.isConnected) this.#before.focus({ preventScroll: true })
+      // It went with the page of another language.
+      if (document.activeElement === document.body) document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true })
       this.#before = null
     })
   }

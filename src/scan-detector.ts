@@ -2,7 +2,7 @@
 const fastestTypist = 35
 const shortestScan = 12
 /** After this many characters within `fastestTypist` of each other, a key is not left to press a button. */
-const suspicious = 4
+export const suspicious = 4
 const mrzLine = 30
 const mrzLines = 3
 

@@ -1,4 +1,5 @@
 import { ScanDetector, scanQuiet } from './scan-detector.ts'
+import { isTextField } from './text-field.ts'
 
 interface FieldBefore {
   field: HTMLInputElement
@@ -23,7 +24,7 @@ export function watchScanner(target: Window, onScan: (payload: string) => void):
   const onKey = (event: KeyboardEvent) => {
     // A key held down repeats as fast as a scanner types.
     if (event.repeat) return
-    const field = textField(event.target)
+    const field = isTextField(event.target) ? event.target : null
     const verdict = detector.key(event.key, event.timeStamp)
     switch (verdict) {
       case 'first':
@@ -51,10 +52,6 @@ export function watchScanner(target: Window, onScan: (payload: string) => void):
   }
   target.addEventListener('keydown', onKey, { capture: true })
 }
-
-/** The field that keys go into; a radio button or a tick is an input without a caret. */
-const textField = (focused: EventTarget | null): HTMLInputElement | null =>
-  focused instanceof HTMLInputElement && focused.selectionStart !== null ? focused : null
 
 const remember = (field: HTMLInputElement): FieldBefore => ({
   field,

@@ -1,5 +1,14 @@
 import { createContext } from 'svelte'
 import type { Office, Preferences } from '../electron/contract.ts'
 
-/** What is the same on every screen of a visit: how the person has the kiosk suit them, and the machine it is. */
-export const [surroundings, setSurroundings] = createContext<{ readonly preferences: Preferences; readonly office: Office }>()
+interface Surroundings {
+  /** How the person has the kiosk suit them. */
+  readonly preferences: Preferences
+  /** The machine it is. */
+  readonly office: Office
+  /** Something lies over the screen: it is neither seen nor touched, and none of its events are heard. */
+  readonly isCovered: boolean
+}
+
+/** What is the same on every screen of a visit. */
+export const [surroundings, setSurroundings] = createContext<Surroundings>()

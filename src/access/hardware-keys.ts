@@ -1,6 +1,8 @@
 import type { ScreenEvent, ScreenName, View, VisitEvent } from '../../electron/contract.ts'
-import { isControl } from './stops.ts'
+import { isTextField } from '../text-field.ts'
+import { choose } from './choose.ts'
 import { Path } from './path.ts'
+import { isControl, openList } from './stops.ts'
 
 interface Kiosk {
   readonly view: View | null
@@ -17,10 +19,15 @@ export function watchHardwareKeys(target: Window, kiosk: Kiosk): void {
   /** They came where they are by these keys, and not by Tab, by touch or by typing. */
   let goesByPath = false
 
+  /** Nothing that somebody reads or is asked goes away for it. */
   const accessibility = () => {
-    if (kiosk.view?.overlay?.kind === 'accessibility') return kiosk.send({ type: 'close-overlay' })
+    if (kiosk.view === null) return
+    const { overlay, office } = kiosk.view
+    if (overlay?.kind === 'accessibility') return kiosk.send({ type: 'close-overlay' })
+    if (overlay !== null && overlay.kind !== 'attract') return
     kiosk.send({ type: 'open-accessibility' })
-    kiosk.send({ type: 'prefer', preferences: { voice: true } })
+    // Where nothing can be heard, sliding to hear would only be in the way.
+    if (office.hasVoice) kiosk.send({ type: 'prefer', preferences: { voice: true } })
   }
 
   /** Answers whether something was chosen here: a button feels Enter by itself. */
@@ -33,7 +40,7 @@ export function watchHardwareKeys(target: Window, kiosk: Kiosk): void {
       return true
     }
     if (!bySwitch && !here.matches('[type="radio"], [type="checkbox"]')) return false
-    if (isControl(here)) here.click()
+    if (isControl(here)) choose(here)
     return true
   }
 
@@ -96,18 +103,15 @@ const arrows: Partial<Record<string, Arrow>> = {
 function keepsArrow(here: HTMLElement, { by, isVertical }: Arrow, goesByPath: boolean): boolean {
   // Past the end of what is typed the way goes on: who has but left and right is never caught in a field.
   if (isTextField(here)) return !isVertical && !goesByPath && here.selectionEnd !== (by === 1 ? here.value.length : 0)
-  return isVertical && here.matches('[role="region"], select')
+  return isVertical && here.matches('[role="region"], select, option')
 }
 
-const isTextField = (element: HTMLElement): element is HTMLInputElement =>
-  element instanceof HTMLInputElement && element.selectionStart !== null
-
 const isTyping = ({ key, target }: KeyboardEvent) =>
-  target instanceof HTMLElement && isTextField(target) && ([...key].length === 1 || key === 'Backspace' || key === 'Delete')
+  isTextField(target) && ([...key].length === 1 || key === 'Backspace' || key === 'Delete')
 
 /** What is shown larger closes, what lies over the screen goes, and the screen goes back where it can. */
 function goBack(kiosk: Kiosk): boolean {
-  if (document.querySelector('dialog[open]') !== null) return false // the browser closes it
+  if (document.querySelector('dialog[open]') !== null || openList(document) !== null) return false // the browser closes it
   if (kiosk.view?.overlay) kiosk.send({ type: 'close-overlay' })
   else document.querySelector<HTMLElement>('[data-way-back] button')?.click()
   return true

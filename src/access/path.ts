@@ -58,11 +58,9 @@ export class Path {
   }
 
   /** From a field to the keys that write into it: to the first one, or to the first row. */
-  enterKeyboard(byRow: boolean): boolean {
+  enterKeyboard(byRow: boolean): void {
     const first = stopsOf(document, false).find(stop => stop.closest(keyboard) !== null)
-    if (first === undefined) return false
-    reach(byRow ? (rowOf(first) ?? first) : first)
-    return true
+    if (first !== undefined) reach(byRow ? (rowOf(first) ?? first) : first)
   }
 
   #moveOver(stops: HTMLElement[], by: 1 | -1, from: HTMLElement | null | undefined = this.here ?? this.#left(stops, by)): void {

@@ -1,3 +1,4 @@
+import { choose } from './choose.ts'
 import { isSecret } from './is-secret.ts'
 import { piecesIn } from './name-of.ts'
 import { slideToHear } from './slide-to-hear.ts'
@@ -50,11 +51,12 @@ export function speakPage(target: Window, speaker: Speaker, { words, hasHeadphon
     })
   }
 
-  const choose = (control: HTMLElement) => {
+  const chooseByLifting = (control: HTMLElement) => {
+    // What was heard of a key is said again as what it has typed.
+    speaker.hush()
     // A key writes into the field that has the focus.
     if (!isKey(control)) control.focus({ preventScroll: true })
-    if (control instanceof HTMLSelectElement) control.showPicker()
-    else control.click()
+    choose(control)
   }
 
   const options = { capture: true, signal: over.signal }
@@ -69,7 +71,7 @@ export function speakPage(target: Window, speaker: Speaker, { words, hasHeadphon
         speaker.hush()
         sayStop(stop)
       },
-      choose: control => { if (isControl(control)) choose(control) },
+      choose: control => { if (isControl(control)) chooseByLifting(control) },
     }),
     watchTyping(target, sayTyped),
     watchLive(document.body, region => speaker.say(piecesIn(region))),

@@ -1,4 +1,5 @@
 import type { Texts } from '../text/texts.ts'
+import { withoutMarks } from './field-marks.ts'
 import { isSecret } from './is-secret.ts'
 import { descriptionOf, nameOf, piecesIn } from './name-of.ts'
 import { spelled } from './spelled.ts'
@@ -24,7 +25,7 @@ export const typesCharacter = (stop: HTMLElement): boolean => isKey(stop) && [..
 
 function kindOf(stop: HTMLElement, { speech: { kinds } }: SpokenWords): string {
   if (isTicked(stop)) return kinds.checkbox
-  if (stop.matches('input[type="radio"]')) return kinds.radio
+  if (isOneOfSome(stop)) return kinds.radio
   if (stop.matches('select')) return kinds.list
   return stop.matches('input') ? kinds.field : kinds.button
 }
@@ -34,7 +35,7 @@ const isTicked = (stop: HTMLElement) => stop.matches('input[type="checkbox"], [r
 function statesOf(stop: HTMLElement, words: SpokenWords): string[] {
   const { states } = words.speech
   if (isTicked(stop)) return [isChecked(stop) ? states.ticked : states.notTicked]
-  if (stop.matches('input[type="radio"]')) return [isChecked(stop) ? states.chosen : states.notChosen]
+  if (isOneOfSome(stop)) return [isChecked(stop) ? states.chosen : states.notChosen]
   if (stop instanceof HTMLSelectElement) return [...stop.selectedOptions].map(option => option.label)
   if (stop instanceof HTMLInputElement) return [valueOf(stop, words)]
   const pressed = stop.ariaPressed === null ? [] : [stop.ariaPressed === 'true' ? states.on : states.off]
@@ -43,13 +44,18 @@ function statesOf(stop: HTMLElement, words: SpokenWords): string[] {
   return [...pressed, ...expanded, ...selected]
 }
 
-const isChecked = (stop: HTMLElement) => (stop instanceof HTMLInputElement ? stop.checked : stop.ariaChecked === 'true')
+const isOneOfSome = (stop: HTMLElement) => stop.matches('input[type="radio"], option')
+
+function isChecked(stop: HTMLElement): boolean {
+  if (stop instanceof HTMLOptionElement) return stop.selected
+  return stop instanceof HTMLInputElement ? stop.checked : stop.ariaChecked === 'true'
+}
 
 /** Of a secret only its length; anything else one character after the other. */
 function valueOf(field: HTMLInputElement, { speech, keyboard }: SpokenWords): string {
   if (field.value === '') return speech.states.empty
   if (isSecret(field)) return speech.characters([...field.value].length)
-  return [...field.value].filter(one => /[^\s–]/.test(one)).map(one => spelled(one, keyboard)).join(' ')
+  return [...withoutMarks(field.value)].map(one => spelled(one, keyboard)).join(' ')
 }
 
 /** Which row of its keyboard, and between which keys. */

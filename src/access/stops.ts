@@ -9,11 +9,17 @@ const block = 'h1, h2, h3, p, li, dt, dd, th, td, address, [role="alert"], [data
  * says and asks, its keyboard, its actions; then the footer, and the header last. With `withText` all that is written too.
  */
 export function stopsOf(document: Document, withText: boolean): HTMLElement[] {
+  const list = openList(document)
+  if (list !== null) return [...list.options].filter(option => !option.disabled)
   // A picture that is shown larger leaves nothing else in reach.
   const root = document.querySelector('dialog[open]') ?? document.body
   const stops = stopsIn(root, withText)
   return [0, 1, 2].flatMap(rank => stops.filter(stop => rankOf(stop) === rank))
 }
+
+/** The list whose options are shown: nothing else is in reach until one is chosen. */
+export const openList = (document: Document): HTMLSelectElement | null =>
+  document.querySelector<HTMLSelectElement>('select:open:not([inert] *)')
 
 function rankOf(stop: Element): number {
   if (stop.closest('header') !== null) return 2
@@ -42,7 +48,7 @@ function stopsIn(element: Element, withText: boolean): HTMLElement[] {
 }
 
 /** Something that can be chosen or typed into, not only read. */
-export const isControl = (element: Element): boolean => element.matches('button, input, select, textarea, a[href]')
+export const isControl = (element: Element): boolean => element.matches('button, input, select, option, textarea, a[href]')
 
 function isOutOfReach(element: HTMLElement): boolean {
   if (element.inert || element.ariaHidden === 'true' || element.matches(':disabled, script')) return true

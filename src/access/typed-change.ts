@@ -1,16 +1,16 @@
+import { withoutMarks } from './field-marks.ts'
+
 /** What came into a field, and what went. */
 export interface TypedChange {
   typed: string[]
   erased: string[]
 }
 
-/** Dashes and spaces that the field itself puts between digits are nobody's typing, unless nothing else has changed. */
+/** Marks that the field itself puts between digits are nobody's typing, unless a single one is all that has changed. */
 export function typedChange(before: string, after: string): TypedChange {
-  const [from, to] = [withoutMarks(before), withoutMarks(after)]
-  return from === to ? difference(before, after) : difference(from, to)
+  const seen = difference(before, after)
+  return seen.typed.length + seen.erased.length === 1 ? seen : difference(withoutMarks(before), withoutMarks(after))
 }
-
-const withoutMarks = (value: string) => value.replace(/[\s–]/g, '')
 
 function difference(before: string, after: string): TypedChange {
   const [from, to] = [[...before], [...after]]

@@ -18,6 +18,8 @@ export interface Touched {
 export interface TouchedKeys {
   /** The key does its work; nothing, where it could do none. */
   touch(key: string): Touched | undefined
+  /** The same, where something else than a finger told it to. */
+  click(key: string): Touched | undefined
   /** It takes the keyboard away, or what is written: it does its work where the finger is lifted, and only there. */
   actsOnLift(key: string): boolean
   lift(key: string): void
@@ -50,9 +52,9 @@ export class FingerTouches {
 
   /** A finger came down on a key. Whether that key took it: refused are a touch too soon and one that can do nothing. */
   down(id: number, key: string, time: number): boolean {
-    const finger: Finger = { key, isIgnored: this.#isTooSoon(key, time) }
-    this.#note(key, time)
-    if (!finger.isIgnored) this.#settle()
+    // That it was lifted may have gone unheard.
+    this.#leave(id)
+    const finger: Finger = { key, isIgnored: !this.#takes(key, time) }
     this.#fingers.set(id, finger)
     if (finger.isIgnored) return false
     if (this.#keys.actsOnLift(key)) return true
@@ -79,6 +81,11 @@ export class FingerTouches {
     if (finger.isIgnored || !this.#keys.actsOnLift(finger.key)) return
     this.#settle()
     this.#keys.lift(finger.key)
+  }
+
+  /** Enter, a switch or assistive technology pressed a key, all at once. Whether that key took it, as of a finger. */
+  click(key: string, time: number): boolean {
+    return this.#takes(key, time) && this.#keys.click(key) !== undefined
   }
 
   /** Nothing that was done is taken back any more, and nothing goes on by itself. */
@@ -111,6 +118,14 @@ export class FingerTouches {
       finger.stopTimer?.()
       delete finger.takeBack
     }
+  }
+
+  /** Whether this is a touch of its own: then what was done before stays. */
+  #takes(key: string, time: number): boolean {
+    const isTooSoon = this.#isTooSoon(key, time)
+    this.#note(key, time)
+    if (!isTooSoon) this.#settle()
+    return !isTooSoon
   }
 
   #isTooSoon(key: string, time: number): boolean {

@@ -4,10 +4,10 @@ interface Hearing {
   fingers: FingerTouches
   /** Touches are the keyboard's own now. */
   hearsTouches: () => boolean
-  /** A key was told to do its work by something else than a finger on it: Enter, a switch, assistive technology. */
-  onclick: (key: string) => void
-  /** A finger came down; whether its key did something. */
-  ontouch: (key: string, done: boolean) => void
+  /** Keys answer to Enter, a switch, assistive technology. */
+  hearsClicks: () => boolean
+  /** A key was pressed; whether it did something. */
+  onpress: (key: string, done: boolean) => void
 }
 
 interface Pressed {
@@ -20,6 +20,8 @@ interface Pressed {
 const trembleBy = 3
 /** Of a key's size: how far out of it a finger is still on it. */
 const slack = 0.1
+/** How long a key looks pressed that no finger lies on. */
+const clickMs = 150
 
 const buttonAt = (target: EventTarget | null) => (target instanceof Element ? target.closest<HTMLElement>('[data-key]') : null)
 const keyOf = ({ dataset }: HTMLElement) => dataset['key'] ?? ''
@@ -31,7 +33,7 @@ function isOver({ button }: Pressed, { clientX, clientY }: PointerEvent): boolea
 }
 
 /** Hears every key of a keyboard at its root, and nothing anywhere else. Answers how to stop. */
-export function hearKeys(root: HTMLElement, { fingers, hearsTouches, onclick, ontouch }: Hearing): () => void {
+export function hearKeys(root: HTMLElement, { fingers, hearsTouches, hearsClicks, onpress }: Hearing): () => void {
   const pressed = new Map<number, Pressed>()
   const stop = new AbortController()
   const on = <Name extends keyof HTMLElementEventMap>(name: Name, listener: (event: HTMLElementEventMap[Name]) => void) =>
@@ -60,13 +62,13 @@ export function hearKeys(root: HTMLElement, { fingers, hearsTouches, onclick, on
     if (button === null || event.button !== 0 || !hearsTouches()) return
     const { pointerId, timeStamp, clientX: x, clientY: y } = event
     const key = keyOf(button)
-    if (button.matches(':disabled')) return ontouch(key, false)
+    if (button.matches(':disabled')) return onpress(key, false)
     // The key itself may go away under the finger.
     root.setPointerCapture(pointerId)
     leave(pointerId)
     pressed.set(pointerId, { button, x, y })
     button.setAttribute('data-down', '')
-    ontouch(key, fingers.down(pointerId, key, timeStamp))
+    onpress(key, fingers.down(pointerId, key, timeStamp))
   })
   on('pointermove', stays)
   on('pointerup', event => {
@@ -82,13 +84,18 @@ export function hearKeys(root: HTMLElement, { fingers, hearsTouches, onclick, on
   })
   // The field keeps the focus.
   on('mousedown', event => { event.preventDefault() })
-  on('click', ({ target, detail }) => {
+  on('click', ({ target, detail, timeStamp }) => {
     const button = buttonAt(target)
-    if (button !== null && detail === 0) onclick(keyOf(button))
+    if (button === null || detail !== 0 || !hearsClicks()) return
+    const key = keyOf(button)
+    button.setAttribute('data-down', '')
+    setTimeout(() => { button.removeAttribute('data-down') }, clickMs)
+    onpress(key, fingers.click(key, timeStamp))
   })
 
   return () => {
     stop.abort()
+    for (const id of pressed.keys()) leave(id)
     fingers.letGo()
   }
 }

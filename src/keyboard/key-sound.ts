@@ -1,3 +1,5 @@
+import type { Preferences } from '../../electron/contract.ts'
+
 const sounds = {
   key: { hertz: 1700, ms: 18, loud: 0.12 },
   erase: { hertz: 850, ms: 30, loud: 0.14 },
@@ -5,6 +7,13 @@ const sounds = {
 }
 
 export type KeySoundName = keyof typeof sounds
+
+/** What a pressed key sounds like. The voice says what was typed: where nothing was, that is heard too. */
+export function soundOf(key: string, done: boolean, { keySound, voice }: Pick<Preferences, 'keySound' | 'voice'>): KeySoundName | undefined {
+  if (!done) return keySound || voice ? 'refused' : undefined
+  if (keySound) return key === 'erase' ? 'erase' : 'key'
+  return undefined
+}
 
 /** Clicks of keys. The sound device is opened at the first one; where there is none, there are no clicks. */
 export class KeySound {

@@ -34,10 +34,10 @@ export class Voice {
     return this.#saying
   }
 
-  /** Says this now, in place of what is being said. */
-  say(text: string): void {
+  /** Says this now, one after the other, in place of what is being said. */
+  say(...texts: string[]): void {
     this.stop()
-    this.add(text)
+    for (const text of texts) this.add(text)
   }
 
   /** Says this after what is being said. */

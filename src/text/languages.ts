@@ -15,5 +15,11 @@ export const languages: Readonly<Record<Language, LanguageWords>> = {
   pt: { tag: 'pt-BR', name: 'Português', touch: 'Toque na tela para começar' },
 }
 
+/** How to begin, in whatever is not said by `touch` already: each sentence once, as two languages may share it. */
+export function touchElsewise(touch: string): LanguageWords[] {
+  const others = Object.values(languages).filter(words => words.touch !== touch)
+  return [...new Map(others.map(words => [words.touch, words])).values()]
+}
+
 /** In the order in which they are offered. */
 export const allLanguages = Object.keys(languages) as Language[]

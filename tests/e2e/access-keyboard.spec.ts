@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
-import { accessibilityPanel, actions, chooseClave, frame, keyboard } from '../../src/text/es-AR/index.ts'
+import { accessibilityPanel, actions, chooseClave, findCuil, frame, keyboard } from '../../src/text/es-AR/index.ts'
+import { languages } from '../../src/text/languages.ts'
 import type { PersonAtKiosk } from '../support/person-at-kiosk.ts'
 import { TouchScreen } from '../support/touch-screen.ts'
 import type { OpenedKiosk } from '../support/whole-kiosk.ts'
@@ -70,9 +71,22 @@ test.describe('@access the virtual keyboard', () => {
   test('writes, takes back and is taken away by the finger that lies on it, and keeps a clave from who looks on', async ({ opened, person }) => {
     const enlarged = (name: string) => key(person.page, name).evaluate((button) => getComputedStyle(button, '::before').content)
 
-    await test.step('shows over the finger what it writes, but of a clave nothing', async () => {
+    await test.step('takes a finger on to the next field, and nobody else', async () => {
       await person.startsToCreate()
       await person.acceptsPolicies()
+      await person.touches(findCuil.link)
+      await person.sees('find-cuil')
+      await person.page.locator('[data-keyboard]:not([aria-disabled])').waitFor()
+      const dni = person.page.getByLabel(findCuil.dni, { exact: true })
+      for (const name of [...'12345678', 'erase']) await key(person.page, name).dispatchEvent('click')
+      await expect(dni).toHaveValue('1.234.567')
+      await person.typesDigits('80')
+      await expect(dni).toHaveValue('12.345.678')
+      await expect(person.page.getByLabel(findCuil.birthDate, { exact: true })).toHaveValue('0')
+      await person.touches(actions.back)
+    })
+
+    await test.step('shows over the finger what it writes, but of a clave nothing', async () => {
       await person.sees('enter-cuil')
       expect(await enlarged('5')).toContain('5')
       await expect(person.page.locator('[data-keyboard]')).not.toHaveAttribute('data-secret')
@@ -135,7 +149,29 @@ test.describe('@access the virtual keyboard', () => {
       await page.keyboard.press('Enter')
       await expect(field).toHaveValue('m')
       await expect(m).toBeFocused()
+      expect(await m.evaluate((button) => button.dispatchEvent(new MouseEvent('click', { bubbles: true })) && button.hasAttribute('data-down'))).toBe(true)
       await person.touches(keyboard.eraseAll)
+    })
+
+    await test.step('lets go of what is held where something comes over it, and another language forgets what was typed', async () => {
+      await person.typesClave('clave', 'Mate2Bravo7')
+      await person.typesClave('confirmation', 'Mate2Bravo7')
+      await expect(page.getByText(chooseClave.equal, { exact: true })).toBeVisible()
+      await glass.down(0, await centreOf(key(page, 'erase')))
+      await expect(page.locator('[data-down]')).toHaveCount(1)
+      await page.getByRole('button', { name: frame.accessibility }).dispatchEvent('click')
+      await expect(page.getByRole('heading', { name: accessibilityPanel.title })).toBeVisible()
+      await expect(page.locator('[data-down]')).toHaveCount(0)
+      await glass.up(0)
+      await page.getByRole('tab', { name: accessibilityPanel.sections.language }).tap()
+      for (const language of ['pt', 'es-AR'] as const) {
+        await page.getByRole('radio', { name: languages[language].name, exact: true }).tap()
+        await expect(page.locator('html')).toHaveAttribute('lang', languages[language].tag)
+      }
+      await person.touches(accessibilityPanel.done)
+      await expect(field).toHaveValue('')
+      await expect(page.getByText(chooseClave.rulesMet(0, 8))).toBeAttached()
+      await opensKeyboard(person, 'clave')
     })
 
     await test.step('never covers the field that it writes into, at 100 and 200 % text', async () => {

@@ -44,6 +44,56 @@ function windowOf(page: Page): Promise<{ width: number; height: number }> {
 type Walk = (look: (name: string) => Promise<void>) => Promise<void>
 
 
+/** What is wrong on each screen of a walk that has something wrong. */
+async function faultsAlong(walk: Walk, look: (note: (found: string[], how?: string) => void) => Promise<void>): Promise<Record<string, string[]>> {
+  const faults: Record<string, string[]> = {}
+  await walk((name) => look((found, how = '') => {
+    if (found.length > 0) faults[`${name}${how}`] = found
+  }))
+  return faults
+}
+
+const findFaults = (person: PersonAtKiosk, walk: Walk) =>
+  faultsAlong(walk, async (note) => { note(await faultsOf(person)) })
+
+/** On each screen in every one of `extremes`; lying, whether the largest text fits. */
+const findFaultsInAll = (person: PersonAtKiosk, walk: Walk) =>
+  faultsAlong(walk, async (note) => {
+    await inEach(person.page, extremes, async (appearance) => { note(await faultsOf(person), `, ${told(appearance)}`) })
+    await inOtherOrientation(person.page, () => inEach(person.page, [largest], async () => {
+      await person.standsStill()
+      note(await misfits(person.page), ', lying')
+    }))
+  })
+
+/** What does not fit, upright and lying. */
+const findMisfits = (person: PersonAtKiosk, sizes: Appearance[], walk: Walk) =>
+  faultsAlong(walk, async (note) => {
+    const look = (hung: string) => inEach(person.page, sizes, async (appearance) => {
+      await person.standsStill()
+      note(await misfits(person.page), `, ${told(appearance)}, ${hung}`)
+    })
+    await look('upright')
+    await inOtherOrientation(person.page, () => look('lying'))
+  })
+
+// At twice the size more can go wrong, so that the creation is looked at in it each time, and in the other sizes of text
+// and sets of colours with the slow tests.
+const walks = [
+  ['@create @access every screen of the creation', walkPastEveryScreen, [], { textSize: 200, colours: 'high-contrast-dark' }],
+  ['@signin @access every screen that leads to Mi ANSES and those in it', walkIntoMiAnses, [], usual],
+  ['@signin @access every screen of Mi ANSES and of recovery', walkThroughMiAnses, ['@slow'], { textSize: 200, colours: 'low-intensity' }],
+] as const
+
+for (const [title, walk, tag, chosen] of walks) {
+  test(`${title} has no fault that axe knows, and fits, at ${told(chosen)}`, { tag: [...tag] }, async ({ opened, person }) => {
+    test.setTimeout(300_000)
+    await person.sees('start')
+    if (chosen !== usual) await chooses(person, chosen)
+    expect(await findFaults(person, look => walk(person, opened, look))).toEqual({})
+  })
+}
+
 const walksInAll = [
   ['@create @access every screen of the creation', walkPastEveryScreen],
   ['@signin @access every screen of Mi ANSES and of recovery', walkThroughMiAnses],
@@ -129,7 +179,9 @@ test('@access no letter is shown before its font has come, and then nothing move
   await person.touches(confirmLeave.leave)
   const font = await asked.promise
   const { page } = person
-  await expect.poll(() => page.evaluate(() => document.readyState !== 'loading' && performance.timing.domContentLoadedEventEnd > 0)).toBe(true)
+  await expect.poll(() => page.evaluate(() => performance.getEntriesByType('navigation').some((entry) => (entry as PerformanceNavigationTiming).domContentLoadedEventEnd > 0))).toBe(true)
+  // By then a page that does not wait has its screen and shows it.
+  await page.evaluate(() => new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(resolve)) }))
   expect(await page.evaluate(() => document.body.innerText.trim())).toBe('')
   await font.fallback()
   await person.sees('start')

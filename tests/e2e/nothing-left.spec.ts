@@ -18,27 +18,22 @@ interface Visit {
   exit: Exit
 }
 
-/** Every screen at least once, two of them under what can lie over it, and every way out. */
+/** Every way out, from screens that hold much, two of them under what can lie over them; the others are left on the slow days. */
 const aShortDay: Visit[] = [
-  { station: 'policies', exit: 'finish' },
   { station: 'enter-cuil under help', exit: 'idle' },
   { station: 'robot-check', exit: 'reload' },
   { station: 'enter-tramite', exit: 'crash' },
   { station: 'question', exit: 'cancel' },
-  { station: 'identity-failed', exit: 'reload' },
-  { station: 'finished', exit: 'idle' },
-  { station: 'enter-clave', exit: 'cancel' },
   { station: 'clave-status', exit: 'finish' },
-  { station: 'mi-anses', exit: 'idle' },
-  { station: 'notice of a failed write', exit: 'finish' },
   { station: 'choose-clave under accessibility', exit: 'kill' },
+  { station: 'enter-clave', exit: 'cancel' },
 ]
 
 const exits: Exit[] = ['finish', 'cancel', 'idle', 'reload', 'crash', 'kill']
 
 /** Visits at one kiosk, one after the other. */
 const days: { title: string; tag: string[]; visits: Visit[] }[] = [
-  { title: 'each screen, left in one way or another', tag: [], visits: aShortDay },
+  { title: 'some screens, left in every way', tag: [], visits: aShortDay },
   ...exits.map((exit) => ({
     title: `every screen, left by ${exit}`,
     tag: ['@slow'],

@@ -2,6 +2,7 @@ import { hasSpeech } from '../../electron/shells/speech-files.ts'
 import { actions, enterCuil, problems, robotCheck, robotQuestion } from '../../src/text/es-AR/index.ts'
 import { employ } from '../support/employ.ts'
 import type { PersonAtKiosk } from '../support/person-at-kiosk.ts'
+import { hurries } from '../support/speech-log.ts'
 import { codeOf } from '../support/staff.ts'
 import type { OpenedKiosk } from '../support/whole-kiosk.ts'
 import { expect, test } from './kiosk.ts'
@@ -30,6 +31,7 @@ test.describe('@access who does not see the pictures', () => {
   test('passes by a question that is said, its answers too, with the voice off', async ({ opened, person }) => {
     test.skip(!hasSpeech(opened.place.program), 'this build has no voice')
     await comesToPictures(person)
+    await hurries(person.page)
     const clips: string[] = []
     person.page.on('request', (request) => { if (/\/speech\/es\/[a-z0-9]+\.opus$/.test(request.url())) clips.push(request.url()) })
     const [listen, help] = await Promise.all([robotCheck.listen, robotCheck.help].map((name) => person.page.getByRole('button', { name }).boundingBox()))

@@ -26,6 +26,16 @@ describe('Paso 4', () => {
     expect(person.screen).toMatchObject({ confirmation: 'different' })
   })
 
+  it('tells nothing of any clave as it comes, and again once both fields are empty', async () => {
+    const { person } = await arriveAtPaso4()
+    const first = await person.sees('choose-clave')
+    expect(first.confirmation).toBe('empty')
+    expect(first.rules.every(({ state }) => state === 'pending')).toBe(true)
+    await person.does('choose-clave', { type: 'continue', clave, confirmation: 'Mate' })
+    await person.does('choose-clave', { type: 'typed', clave: '', confirmation: '' })
+    expect(person.screen).toEqual(first)
+  })
+
   it.each([
     ['', '', { at: 'clave', key: 'clave-missing' }],
     ['Mate1234Luz', 'Mate1234Luz', { at: 'clave', key: 'clave-breaks-rules' }],

@@ -2,17 +2,17 @@ import { describe, expect, it } from 'vitest'
 import { acceptPolicies, ana, matching, office, scanA } from '../support/citizen.ts'
 
 describe('Paso 1', () => {
-  it('judges the CUIL as it is typed and leaves the field alone', async () => {
+  it('judges the CUIL as it is typed, and tells which one that was, for a page that is made anew', async () => {
     const person = (await office()).person()
     await acceptPolicies(person)
     await person.does('enter-cuil', { type: 'typed', cuil: '33' })
-    expect(person.screen).toMatchObject({ cuil: '', problem: { at: 'cuil', key: 'cuil-company' } })
+    expect(person.screen).toMatchObject({ cuil: '33', problem: { at: 'cuil', key: 'cuil-company' } })
     await person.does('enter-cuil', { type: 'typed', cuil: '2030123456' })
     expect(person.screen).toMatchObject({ problem: null, valid: false })
     await person.does('enter-cuil', { type: 'typed', cuil: '20301234562' })
     expect(person.screen).toMatchObject({ problem: { at: 'cuil', key: 'cuil-check-digit' } })
     await person.does('enter-cuil', { type: 'typed', cuil: '20301234563' })
-    expect(person.screen).toMatchObject({ problem: null, valid: true })
+    expect(person.screen).toMatchObject({ cuil: '20301234563', problem: null, valid: true })
   })
 
   it('asks for the tick once the CUIL is right', async () => {

@@ -138,6 +138,34 @@ describe('the guard against a second touch', () => {
   })
 })
 
+describe('a key that no finger pressed', () => {
+  it('does its work once, whatever it would go on with under a finger, and nothing takes that back', () => {
+    const { fingers, input, timers } = typing({ accepts: 'aá' })
+    fingers.down(1, 'x', 0)
+    expect(fingers.click('a', 10)).toBe(true)
+    fingers.slideOff(1)
+    expect(input.value).toBe('xa')
+    expect(timers.running).toBe(0)
+  })
+
+  it('is guarded as under a finger', () => {
+    const { fingers, input } = typing({ guard: 300 })
+    expect(fingers.click('a', 1000)).toBe(true)
+    expect(fingers.click('a', 1299)).toBe(false)
+    expect(fingers.click('b', 1300)).toBe(true)
+    expect(input.value).toBe('ab')
+    expect(fingers.click('a', 1599)).toBe(true)
+    expect(input.value).toBe('aba')
+  })
+
+  it('says so where it can do nothing', () => {
+    const { fingers, taps } = typing({ most: 2 })
+    expect(fingers.click('erase', 0)).toBe(false)
+    taps('ab')
+    expect(fingers.click('c', 10)).toBe(false)
+  })
+})
+
 describe('a key that is held', () => {
   it.each([500, 1000, 2000])('erases on after %i ms, every 100 ms, until it is lifted', (eraseDelay) => {
     const { fingers, input, timers } = typing({ eraseDelay })
@@ -207,6 +235,16 @@ describe('a key that is held', () => {
     two.fingers.down(2, 'b', 100)
     two.timers.goOn(1000)
     expect(two.input.value).toBe('ab')
+  })
+
+  it('stops where the finger is down again unheard of, whether that is too soon or not', () => {
+    const { fingers, input, timers } = typing({ guard: 300 })
+    input.value = 'abcdef'
+    fingers.down(1, 'erase', 0)
+    fingers.down(1, 'erase', 100)
+    timers.goOn(5000)
+    expect(input.value).toBe('abcde')
+    expect(timers.running).toBe(0)
   })
 
   it('does nothing more once the keyboard goes away', () => {

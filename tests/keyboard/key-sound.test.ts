@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { KeySound } from '../../src/keyboard/key-sound.ts'
+import { KeySound, soundOf } from '../../src/keyboard/key-sound.ts'
 
 /** What a sound device is asked for. */
 function fakeDevice() {
@@ -68,5 +68,23 @@ describe('the sound of keys', () => {
       sound.play('key')
       sound.close()
     }).not.toThrow()
+  })
+})
+
+describe('a pressed key', () => {
+  it('sounds as what it did where the person wishes it, and as refused where it did nothing', () => {
+    const wished = { keySound: true, voice: false }
+    expect(soundOf('a', true, wished)).toBe('key')
+    expect(soundOf('erase', true, wished)).toBe('erase')
+    expect(soundOf('a', false, wished)).toBe('refused')
+  })
+
+  it('is silent for whoever wishes no sound', () => {
+    for (const done of [true, false]) expect(soundOf('a', done, { keySound: false, voice: false })).toBeUndefined()
+  })
+
+  it('with the voice on leaves it to that to say what it did, and sounds where it did nothing', () => {
+    expect(soundOf('a', true, { keySound: false, voice: true })).toBeUndefined()
+    expect(soundOf('a', false, { keySound: false, voice: true })).toBe('refused')
   })
 })

@@ -76,9 +76,11 @@ export function typing({ guard = 0, accepts = '', eraseDelay = usualPreferences.
   const heard: string[] = []
   const field = inputEdits({ input: () => input, most: () => most, isSecret: false, onchange: (value) => { heard.push(value) } })
   const lifted: string[] = []
+  const touch = (key: string) => editByKey(field, key, { accepts, eraseDelay })
   const fingers = new FingerTouches(
     {
-      touch: (key) => editByKey(field, key, { accepts, eraseDelay }),
+      touch,
+      click: touch,
       actsOnLift: (key) => key === 'next' || key === 'erase-all',
       lift: (key) => {
         lifted.push(key)

@@ -2,7 +2,7 @@ import { categories } from '../../electron/padron/columns.ts'
 import { padronCsvRow, padronHeader } from '../../electron/padron/padron-csv.ts'
 import type { Facts } from '../../electron/padron/padron.ts'
 import { checkDigit, dniOf } from '../../electron/rules/cuil.ts'
-import { cuilPattern, tramitePattern } from '../../src/keyboard/formatted-digits.ts'
+import { cuilPattern, tramitePattern } from '../../src/text/formatted-digits.ts'
 import type { Canary } from './canary-forms.ts'
 
 /** Somebody whose every datum occurs nowhere else: whatever is found of them was left by them. */

@@ -53,10 +53,10 @@ export class PersonAtKiosk {
     await this.taps(this.page.getByRole('button', { name, exact: true }))
   }
 
-  /** As soon as it answers to a finger. */
-  async taps(target: Locator): Promise<void> {
-    await target.evaluate(untilTouchable)
-    await target.tap()
+  /** The first as soon as it answers to a finger, and then those beside it, which are as much there. */
+  async taps(...targets: Locator[]): Promise<void> {
+    await targets[0]?.evaluate(untilTouchable)
+    for (const [place, target] of targets.entries()) await target.tap({ force: place > 0 })
   }
 
   async startsToCreate(): Promise<void> {
@@ -88,8 +88,7 @@ export class PersonAtKiosk {
   /** On the number pad of the screen. */
   async typesDigits(digits: string): Promise<void> {
     const pad = this.page.getByRole('group', { name: this.words.keyboard.numberPad })
-    await pad.evaluate(untilTouchable)
-    for (const digit of digits) await pad.getByRole('button', { name: digit, exact: true }).tap()
+    await this.taps(...[...digits].map((digit) => pad.getByRole('button', { name: digit, exact: true })))
   }
 
   async entersPhoneCode(code: string): Promise<void> {
@@ -205,16 +204,13 @@ export class PersonAtKiosk {
   async typesOnKeyboard(text: string): Promise<void> {
     const { keyboard } = this.words
     const keys = this.page.getByRole('group', { name: keyboard.name })
-    await keys.evaluate(untilTouchable)
+    const named = (name: string) => keys.getByRole('button', { name, exact: true })
+    const touched: Locator[] = []
     for (const character of text) {
-      const named = (name: string) => keys.getByRole('button', { name, exact: true })
-      if (/[A-Z]/.test(character) && (await named(character).count()) === 0) {
-        await named(keyboard.shift).tap()
-        await named(keyboard.capital(character)).tap()
-      } else {
-        await named(keyboard.signs[character] ?? character).tap()
-      }
+      if (/[A-Z]/.test(character) && (await named(character).count()) === 0) touched.push(named(keyboard.shift), named(keyboard.capital(character)))
+      else touched.push(named(keyboard.signs[character] ?? character))
     }
+    await this.taps(...touched)
   }
 
   async choosesClave(clave: string): Promise<void> {

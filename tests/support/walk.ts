@@ -1,4 +1,5 @@
 import { hasSpeech } from '../../electron/shells/speech-files.ts'
+import { failAttempts } from './fail-attempts.ts'
 import { agesClave, openAccount } from './open-account.ts'
 import type { PersonAtKiosk } from './person-at-kiosk.ts'
 import type { OpenedKiosk } from './whole-kiosk.ts'
@@ -8,7 +9,7 @@ const juan = '20301234563'
 
 /**
  * Takes somebody past every screen and overlay of the creation, and looks at each: Ana fails once and then creates
- * her clave; Juan fails three times and is sent to the counter.
+ * her clave; Juan fails for the third time and is sent to the counter.
  */
 export async function walkPastEveryScreen(
   person: PersonAtKiosk,
@@ -98,14 +99,12 @@ export async function walkPastEveryScreen(
   await look('final')
   await person.startsUsing()
 
-  // Somebody else, who fails three times and is sent to the counter.
+  // Somebody else, who fails for the third time and is sent to the counter.
+  await failAttempts(opened.place, juan, 2)
   await person.startsToCreate()
   await person.acceptsPolicies()
   await person.entersCuil(juan)
-  for (const wrong of [1, 2, 3]) {
-    await person.answersQuestions(opened.factsOf(juan), { wrong })
-    if (wrong < 3) await person.triesAgain()
-  }
+  await person.answersQuestions(opened.factsOf(juan), { wrong: 1 })
   await person.sees('notice')
   await look('mostrador')
 }

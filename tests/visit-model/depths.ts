@@ -51,19 +51,31 @@ export const depths: Depth[] = [
   { reaches: ['code refused after its tries'], steps: [makesCodeForAna, walks('code-used-up', 'ana')] },
   { reaches: ['phone-code-over'], steps: [walks('clave-by-phone', 'ana', makesCodeForAna), right('ana')] },
   // ------------------------------------------------------------ Ingresar, and its clave
-  { reaches: ['enter-clave', 'mi-anses', 'service', 'session over'], steps: [walks('service', 'withClave'), walks('clave-again', 'withClave')] },
-  { reaches: ['service of level 3', 'told what staff did'], steps: [walks('mi-anses', 'ofLevel3', { do: 'wrong', as: 'ofLevel3' })] },
+  {
+    reaches: ['enter-clave', 'mi-anses', 'service', 'session over'],
+    steps: [walks('service', 'withClave'), walks('clave-again', 'withClave')],
+  },
+  {
+    reaches: ['service of level 3', 'told what staff did'],
+    steps: [walks('mi-anses', 'ofLevel3', { do: 'wrong', as: 'ofLevel3' })],
+  },
   { reaches: ['session-closed'], steps: [walks('session-closed', 'withClave')] },
   { reaches: ['wrong claves close the way in', 'refused while closed'], steps: [walks('closed', 'withClave', right('withClave'))] },
   { reaches: ['slow'], steps: [walks('slow', 'withClave')] },
   { reaches: ['clave-status', 'confirm-close', 'closed by its person'], steps: [walks('recovers-after-closing', 'withClave')] },
-  { reaches: ['clave reused', 'changed'], steps: [walks('clave-to-change', 'withClave', { do: 'reuses', as: 'withClave' }), walks('changed', 'withClave')] },
+  {
+    reaches: ['clave reused', 'changed'],
+    steps: [walks('clave-to-change', 'withClave', { do: 'reuses', as: 'withClave' }), walks('changed', 'withClave')],
+  },
   { reaches: ['before-recovery', 'recovered'], steps: [walks('before-recovery', 'ofLevel3'), walks('recovered', 'ofLevel3')] },
   { reaches: ['recovered from Ingresar'], steps: [walks('recovered-from-ingresar', 'withClave')] },
   { reaches: ['has-no-clave'], steps: [walks('clave-to-recover', 'ana')] },
   // ------------------------------------------------------------ staff at a kiosk
   {
-    reaches: ['staff takes over', 'staff-start', 'staff-sign-in', 'staff-code', 'desk', 'desk-find', 'desk-card', 'desk-checks', 'confirm-level', 'desk-done', 'raised'],
+    reaches: [
+      'staff takes over', 'staff-start', 'staff-sign-in', 'staff-code', 'desk', 'desk-find', 'desk-card', 'desk-checks',
+      'confirm-level', 'desk-done', 'raised',
+    ],
     steps: [walks('policies', 'ana', { do: 'presses-crest' }), walks('desk-card', 'withClave'), walks('raised', 'withClave')],
   },
   { reaches: ['staff closed'], steps: [walks('operator-closed', 'withClave')] },
@@ -72,7 +84,10 @@ export const depths: Depth[] = [
   { reaches: ['desk-refuse', 'refusal-noted'], steps: [walks('desk-refuse', 'withClave', right('withClave'))] },
   { reaches: ['session-over'], steps: [walks('session-over', 'withClave')] },
   { reaches: ['level-not-raised'], steps: [walks('level-not-raised', 'withClave')] },
-  { reaches: ['opened', 'sign-in-is-closed', 'opened-recently!'], steps: [walks('opened', 'withClave', right('withClave')), passes(31), walks('opened-recently', 'withClave')] },
+  {
+    reaches: ['opened', 'sign-in-is-closed', 'opened-recently!'],
+    steps: [walks('opened', 'withClave', right('withClave')), passes(31), walks('opened-recently', 'withClave')],
+  },
   { reaches: ['opened first', 'sign-in-is-closed!'], steps: [walks('opened-first', 'withClave')] },
   { reaches: ['identity-is-closed'], steps: [walks('identity-opened', 'withClave')] },
   { reaches: ['changed-meanwhile'], steps: [walks('changed-meanwhile', 'withClave')] },
@@ -80,7 +95,8 @@ export const depths: Depth[] = [
   { reaches: ['too-many-comparisons!', 'tramite-differs!'], steps: [walks('compared-too-often', 'withClave')] },
   {
     reaches: ['own-cuil!', 'not-in-padron!', 'has-no-clave!', 'has-level-3!', 'no-tramite-on-record?'],
-    steps: (['ofNoFacts', 'unknown', 'ana', 'ofLevel3', 'withoutTramite'] as const).map((as) => walks('desk-checks', as, { do: 'back', as })),
+    steps: (['ofNoFacts', 'unknown', 'ana', 'ofLevel3', 'withoutTramite'] as const)
+      .map((as) => walks('desk-checks', as, { do: 'back', as })),
   },
   { reaches: ['card-has-expired!'], steps: [walks('desk-checks', 'expired')] },
   { reaches: ['ejemplar-is-newer!'], steps: [walks('desk-card', 'withClave', { do: 'other', as: 'withClave' })] },
@@ -90,7 +106,12 @@ export const depths: Depth[] = [
   },
   {
     reaches: ['recovered-recently?'],
-    steps: [walks('before-recovery', 'withClave'), walks('recovered', 'withClave', right('withClave')), { do: 'signs-out' }, walks('desk-checks', 'withClave')],
+    steps: [
+      walks('before-recovery', 'withClave'),
+      walks('recovered', 'withClave', right('withClave')),
+      { do: 'signs-out' },
+      walks('desk-checks', 'withClave'),
+    ],
   },
   // ------------------------------------------------------------ the machine
   { reaches: ['waiting for a page'], steps: [{ do: 'crashes', pages: 2 }] },

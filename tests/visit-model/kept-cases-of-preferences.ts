@@ -7,8 +7,8 @@ const closes: SingleStep = { do: 'closes-overlay' }
 const prefers = (preferences: Partial<Preferences>): SingleStep => ({ do: 'prefers', preferences })
 
 const everything: Preferences = {
-  language: 'es-facil', textSize: 200, colours: 'high-contrast-dark', voice: true, headphones: true, keyColour: false, keyEnlarged: false,
-  keySound: true, shuffledDigits: true, touchGuard: 500, eraseDelay: 2000,
+  language: 'es-facil', textSize: 200, colours: 'high-contrast-dark', voice: true, headphones: true,
+  keyColour: false, keyEnlarged: false, keySound: true, shuffledDigits: true, touchGuard: 500, eraseDelay: 2000,
 }
 
 /** How the kiosk suits whoever stands there: written by hand. */
@@ -49,6 +49,9 @@ export const keptCasesOfPreferences: KeptCase[] = [
       accessibility,
       prefers({ language: 'es-facil', voice: true }),
       prefers({ touchGuard: 300 }),
+      closes,
+      { do: 'prefers-usual' },
+      accessibility,
       { do: 'prefers-usual' },
     ],
     endsAt: 'policies',
@@ -123,7 +126,10 @@ export const keptCasesOfPreferences: KeptCase[] = [
     steps: [
       { do: 'walks', to: 'desk-find', as: 'withClave', then: accessibility },
       prefers({ colours: 'high-contrast-light' }),
-      { do: 'walks', to: 'confirm-level', as: 'withClave', then: { do: 'is-interrupted', act: 'wrong', turns: 30, then: 'opens-accessibility', as: 'withClave' } },
+      {
+        do: 'walks', to: 'confirm-level', as: 'withClave',
+        then: { do: 'is-interrupted', act: 'wrong', turns: 30, then: 'opens-accessibility', as: 'withClave' },
+      },
       prefers({ language: 'es-facil' }),
       closes,
       { do: 'walks', to: 'desk-checks', as: 'withClave', then: { do: 'store-fails' } },

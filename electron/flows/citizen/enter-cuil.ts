@@ -62,11 +62,11 @@ export async function enterCuil(
     draft.scan = found.scan
   }
 
-  /** The field keeps what is in it: only its problem and its validity change. */
+  /** The field keeps what is in it: `cuil` is for the one that another language puts in its place. */
   function typed(text: string): EnterCuil {
     const problem = checkCuilSoFar(text)
     draft.cuil = text
-    return { ...current(), valid: checkCuil(text).ok, problem: problem && { at: 'cuil', key: problem } }
+    return { ...current(), cuil: text, valid: checkCuil(text).ok, problem: problem && { at: 'cuil', key: problem } }
   }
 
   function scanned(payload: string): EnterCuil {
