@@ -30,7 +30,9 @@ await runScript(async () => {
 })
 
 /** Before the tests that listen for it, whose own set-up tells what came of it. */
-const makeSpeech = () => ensureSpeech(() => null).catch(() => null)
+function makeSpeech() {
+  return ensureSpeech(() => null).catch(() => null)
+}
 
 /** A window that cannot be set up is a failed check, told like the others, so that the last line stands. */
 async function endToEnd(args) {
