@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { ColourMode, Language, TextSize } from '../../electron/contract.ts'
 import { languages } from '../../src/text/languages.ts'
-import { textsOf } from '../../src/text/texts.ts'
 import type { PersonAtKiosk } from './person-at-kiosk.ts'
 
 export interface Appearance {
@@ -24,12 +23,11 @@ export async function chooses(person: PersonAtKiosk, { textSize, colours }: Appe
   await person.touches(accessibilityPanel.done)
 }
 
-/** On Inicio, and from then on it is what they read. */
+/** On Inicio. */
 export async function reads(person: PersonAtKiosk, language: Language): Promise<void> {
   const { name } = languages[language]
   await person.touches(name)
   await person.page.getByRole('button', { name, exact: true, pressed: true }).waitFor()
-  person.words = await textsOf[language]()
 }
 
 /**

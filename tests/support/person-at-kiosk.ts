@@ -49,6 +49,11 @@ export class PersonAtKiosk {
     })
   }
 
+  /** Does nothing from here on: what they did last has reached the kiosk, as what a page sends comes before what it is asked next. */
+  async pauses(): Promise<void> {
+    for (let frame = 0; frame < 2; frame += 1) await this.page.evaluate(() => new Promise(requestAnimationFrame))
+  }
+
   async touches(name: string): Promise<void> {
     await this.taps(this.page.getByRole('button', { name, exact: true }))
   }

@@ -96,6 +96,7 @@ export async function leaveBy(exit: Exclude<Exit, 'kill'>, station: StationName,
       await at.touches(confirmLeave.leave)
       break
     case 'idle':
+      await at.pauses()
       kiosk.clock.jump(90)
       await page.getByRole('button', { name: idle.stay }).waitFor()
       kiosk.clock.jump(30)

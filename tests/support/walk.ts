@@ -9,16 +9,18 @@ const juan = '20301234563'
 
 /**
  * Takes somebody past every screen and overlay of the creation, and looks at each: Ana fails once and then creates
- * her clave; Juan fails for the third time and is sent to the counter.
+ * her clave; Juan fails for the third time and is sent to the counter. Each of them first has the kiosk suit them.
  */
 export async function walkPastEveryScreen(
   person: PersonAtKiosk,
   opened: OpenedKiosk,
   look: (name: string) => Promise<void>,
+  suits = () => Promise.resolve(),
 ): Promise<void> {
+  await person.sees('start')
+  await suits()
   const { accessibilityPanel, actions, chooseClave, confirmLeave, frame, idle, keyboard, problems, readings, robotCheck } = person.words
   const anasFacts = opened.factsOf(ana)
-  await person.sees('start')
   await look('inicio')
   await person.touches(readings.manual)
   await person.page.getByRole('heading', { name: readings.manual }).waitFor()
@@ -42,6 +44,7 @@ export async function walkPastEveryScreen(
   await look('cuil')
   await person.typesDigits('2730')
   await look('cuil-mientras-escribe')
+  await person.pauses()
   opened.clock.jump(60)
   await person.page.getByText(frame.concealed).waitFor()
   await look('cuil-oculto')
@@ -101,6 +104,8 @@ export async function walkPastEveryScreen(
 
   // Somebody else, who fails for the third time and is sent to the counter.
   await failAttempts(opened.place, juan, 2)
+  await person.sees('start')
+  await suits()
   await person.startsToCreate()
   await person.acceptsPolicies()
   await person.entersCuil(juan)
@@ -129,7 +134,10 @@ export async function walkIntoMiAnses(
   person: PersonAtKiosk,
   opened: OpenedKiosk,
   look: (name: string) => Promise<void>,
+  suits = () => Promise.resolve(),
 ): Promise<void> {
+  await person.sees('start')
+  await suits()
   const { actions, claveStatus, findCuil, problems } = person.words
   await openAccount(opened.place, { cuil: ana, clave })
   agesClave(opened.place, ana, 400)
@@ -173,9 +181,10 @@ export async function walkThroughMiAnses(
   person: PersonAtKiosk,
   opened: OpenedKiosk,
   look: (name: string) => Promise<void>,
+  suits = () => Promise.resolve(),
 ): Promise<void> {
   const { actions, claveStatus, confirmClose, problems } = person.words
-  await walkIntoMiAnses(person, opened, look)
+  await walkIntoMiAnses(person, opened, look, suits)
   await person.touches(claveStatus.change)
   await person.sees('enter-clave')
   await look('clave-de-ahora')

@@ -52,6 +52,8 @@ export async function openWholeKiosk(
   })
   const kiosk = openKiosk({ place, branch: whole, branchFile, shell, clock, log: say })
   await kiosk.ready
+  // What is not there by then will not come: a test that waits for it shall not take all of its own time.
+  shell.page().context().setDefaultTimeout(60_000)
   const keys = openKeys(place.keys, { dataExists: existsSync(place.padron), now: clock.now() })
   const padron = openPadron(place.padron, keys)
   return {
