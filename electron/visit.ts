@@ -1,7 +1,6 @@
 import type { Clock } from './clock.ts'
 import {
   partyOf,
-  usualPreferences,
   type Language,
   type OperatorName,
   type Overlay,
@@ -16,6 +15,7 @@ import {
   type VisitEvent,
 } from './contract.ts'
 import { IdleWatch, usualIdleTimes, type IdleTimes } from './idle-watch.ts'
+import { VisitPreferences } from './visit-preferences.ts'
 
 export const BACK = Symbol('back')
 export type Back = typeof BACK
@@ -89,9 +89,7 @@ export class Visit {
   #pastIds = new Set<string>()
   #pending: Pending | null = null
   #opened: Exclude<Overlay, { kind: 'idle' }> | null = null
-  #preferences: Preferences
-  /** What suits whoever works here, while the screen is a citizen's. */
-  #operatorPrefers: Preferences | null = null
+  readonly #preferences: VisitPreferences
   #signedIn = false
   #operator: OperatorName | null = null
   #writes = 0
@@ -99,7 +97,7 @@ export class Visit {
 
   constructor(options: VisitOptions) {
     this.#options = options
-    this.#preferences = options.preferences ?? { ...usualPreferences }
+    this.#preferences = new VisitPreferences(options.preferences)
     this.#idle = new IdleWatch(options.clock, () => this.#idleTimes(), {
       somebodyIsHere: () => !this.#nobodyIsHere(),
       nobodyCame: () => { this.#attract() },
@@ -129,7 +127,7 @@ export class Visit {
       screen: this.#screen,
       overlay: this.#idle.secondsLeft === null ? this.#opened : { kind: 'idle', secondsLeft: this.#idle.secondsLeft },
       concealed: this.#idle.concealed,
-      preferences: this.#preferences,
+      preferences: this.#preferences.now,
       office: this.#options.office,
       // A notice tells that it is over.
       signedIn: this.#signedIn && this.#screen.name !== 'notice',
@@ -178,7 +176,8 @@ export class Visit {
       this.#id = this.#options.newId()
       const timesBefore = this.#idleTimes()
       this.#screen = screen
-      this.#suitParty()
+      // Where the screen is handed back it is the operator who types.
+      if (this.#options.staff) this.#preferences.turnTo(partyOf(screen) === 'citizen' && screen.name !== 'hand-back' ? 'citizen' : 'operator')
       // The gate has checked the event against this screen's schema, which is what `Read<Name>` is made of.
       this.#pending = {
         read: (event) => read(event as unknown as Read<Name>),
@@ -252,7 +251,7 @@ export class Visit {
         return 'accepted'
       case 'open-reading':
         if (event.reading === 'staff' && partyOf(this.#screen) !== 'staff') return 'impossible'
-        return this.#open({ kind: 'reading', reading: event.reading, blocks: this.#options.reading(event.reading, this.#preferences.language) })
+        return this.#open({ kind: 'reading', reading: event.reading, blocks: this.#options.reading(event.reading, this.#preferences.now.language) })
       case 'open-accessibility':
         return this.#open({ kind: 'accessibility' })
       case 'cancel':
@@ -265,13 +264,12 @@ export class Visit {
         return 'accepted'
       case 'prefer':
         if (!this.#mayPrefer(event.preferences)) return 'stale'
-        // JSON leaves a name out rather than undefined.
-        this.#preferences = { ...this.#preferences, ...event.preferences } as Preferences
+        this.#preferences.prefer(event.preferences)
         this.#publish()
         return 'accepted'
       case 'prefer-usual':
         if (this.#opened?.kind !== 'accessibility') return 'stale'
-        this.#preferences = { ...usualPreferences, language: this.#preferences.language }
+        this.#preferences.preferUsual()
         this.#publish()
         return 'accepted'
       case 'leave-confirmed':
@@ -364,15 +362,6 @@ export class Visit {
     if (this.#screen.name === 'start') this.#open({ kind: 'attract' })
   }
 
-  /** In a visit of staff each citizen to whom the screen is turned finds it as usual, and the operator as they had it. */
-  #suitParty(): void {
-    const isCitizens = partyOf(this.#screen) === 'citizen' && this.#screen.name !== 'hand-back'
-    if (!this.#options.staff || isCitizens === (this.#operatorPrefers !== null)) return
-    const operators = this.#operatorPrefers
-    this.#operatorPrefers = isCitizens ? this.#preferences : null
-    this.#preferences = operators ?? { ...usualPreferences }
-  }
-
   /** Everything in Accesibilidad; on Inicio the language too. */
   #mayPrefer(preferences: object): boolean {
     if (this.#opened !== null) return this.#opened.kind === 'accessibility'
@@ -403,12 +392,9 @@ export class Visit {
   /** Inicio as it was found holds nothing of anybody: it may stay there all day. */
   #nobodyIsHere(): boolean {
     const nothingOfAnybody = this.#isOpeningScreen() || (this.#screen.name === 'notice' && this.#screen.notice === 'out-of-service')
-    return nothingOfAnybody && this.#opened === null && isUsual(this.#preferences)
+    return nothingOfAnybody && this.#opened === null && this.#preferences.areUsual
   }
 }
-
-const isUsual = (preferences: Preferences) =>
-  (Object.keys(usualPreferences) as (keyof Preferences)[]).every((name) => preferences[name] === usualPreferences[name])
 
 const isEnrolling = ({ name }: Screen) => name.startsWith('enrol-') || name === 'recovery-codes'
 

@@ -5,7 +5,7 @@
  */
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { attract } from '../src/text/es-AR/index.ts'
+import { languages } from '../src/text/languages.ts'
 import { allAppearances, inEach } from '../tests/support/appearance.ts'
 import { OperatorAtKiosk } from '../tests/support/operator-at-kiosk.ts'
 import { PersonAtKiosk } from '../tests/support/person-at-kiosk.ts'
@@ -54,7 +54,7 @@ for (const walk of [walkThroughTheDesk, walkThroughSupervision]) {
 async function seesWhatNobodySees(person: PersonAtKiosk, clock: SteppingClock): Promise<void> {
   await person.sees('start')
   clock.jump(60)
-  const invitation = person.page.getByRole('button', { name: attract.touch })
+  const invitation = person.page.getByRole('button', { name: languages['es-AR'].touch })
   await invitation.waitFor()
   await takesPicture(person)('nadie')
   await invitation.tap()

@@ -132,19 +132,6 @@ describe('the easy manual', () => {
   ])('names %s as the screen does', (label) => {
     expect(manual).toContain(label)
   })
-
-  test('tells the steps in the order of the screens', () => {
-    const headings = manual.split('\n').filter((line) => line.startsWith('## '))
-    const steps = ['Inicio', 'Políticas de Seguridad', 'Paso 1', 'Paso 2', 'Paso 3', 'Paso 4', 'Finalizar']
-    const places = steps.map((step) => headings.findIndex((heading) => heading.startsWith(`## ${step}`)))
-    expect(places).not.toContain(-1)
-    expect(places).toEqual(places.toSorted((one, other) => one - other))
-  })
-
-  test('tells when the kiosk hides, asks and closes (domain 7)', () => {
-    expect(manual).toMatch(/60 segundos.*oculta/)
-    expect(manual).toMatch(/90 segundos.*30 segundos más para tocar SIGO ACÁ/)
-  })
 })
 
 describe('the easy frequent questions', () => {

@@ -114,6 +114,10 @@ describe('the manual', () => {
   ])('names %s as the screen does', (label) => {
     expect(manual).toContain(label)
   })
+})
+
+describe.each(['es-AR', 'es-facil'])('the manual in %s', (language) => {
+  const manual = load(`readings/${language}/manual.md`)
 
   test('tells the steps in the order of the screens', () => {
     const headings = manual.split('\n').filter((line) => line.startsWith('## '))

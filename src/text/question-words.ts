@@ -1,4 +1,5 @@
 import type { Language, QuestionCategory } from '../../electron/contract.ts'
+import { languages } from './languages.ts'
 
 export interface QuestionWords {
   question: string
@@ -6,11 +7,9 @@ export interface QuestionWords {
   none: string
 }
 
-const locales = { 'es-AR': 'es-AR', 'es-facil': 'es-AR', pt: 'pt-BR' } satisfies Record<Language, string>
-
 /** A value as people read it: the padrón writes a month `2026-03`, the screen says "marzo de 2026". */
 export function questionValue(category: QuestionCategory, value: string, language: Language): string {
   if (category !== 'lastPaymentMonth' || !/^\d{4}-\d{2}$/.test(value)) return value
-  const monthYear = new Intl.DateTimeFormat(locales[language], { month: 'long', year: 'numeric', timeZone: 'UTC' })
+  const monthYear = new Intl.DateTimeFormat(languages[language].tag, { month: 'long', year: 'numeric', timeZone: 'UTC' })
   return monthYear.format(new Date(`${value}-01T00:00:00Z`))
 }

@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page, Route } from '@playwright/test'
-import { accessibilityPanel, actions, attract, confirmLeave, frame } from '../../src/text/es-AR/index.ts'
+import { accessibilityPanel, actions, confirmLeave, frame } from '../../src/text/es-AR/index.ts'
 import { languages } from '../../src/text/languages.ts'
 import { textsOf } from '../../src/text/texts.ts'
 import { allAppearances, chooses, inEach, reads, type Appearance } from '../support/appearance.ts'
@@ -250,7 +250,7 @@ test('@access what a person has chosen in Accesibilidad goes back to the usual b
 test('@access after a minute of nobody the office shows itself, and a touch brings Inicio back', async ({ opened, person }) => {
   await person.sees('start')
   opened.clock.jump(60)
-  const invitation = person.page.getByRole('button', { name: attract.touch })
+  const invitation = person.page.getByRole('button', { name: languages['es-AR'].touch })
   await invitation.waitFor()
   const { width, height } = await invitation.evaluate(element => element.getBoundingClientRect())
   expect({ width, height }).toEqual(await windowOf(person.page))

@@ -69,8 +69,3 @@ export const confirmStaff = {
   stay: 'Seguir con lo que estaba',
   goOn: 'Soy de ANSES: seguir',
 }
-
-/** Seen from afar, while nobody is there. */
-export const attract = {
-  touch: 'Tocá la pantalla para empezar',
-}

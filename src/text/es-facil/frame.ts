@@ -68,8 +68,3 @@ export const confirmStaff = {
   stay: 'Seguir como estaba',
   goOn: 'Soy de ANSES: seguir',
 }
-
-/** Seen from afar, while nobody is there. */
-export const attract = {
-  touch: 'Tocá la pantalla para empezar',
-}

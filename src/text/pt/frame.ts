@@ -69,8 +69,3 @@ export const confirmStaff = {
   stay: 'Continuar o que estava',
   goOn: 'Sou da ANSES: continuar',
 }
-
-/** Seen from afar, while nobody is there. */
-export const attract = {
-  touch: 'Toque na tela para começar',
-}
