@@ -8,5 +8,7 @@ export function showPreferences(root: HTMLElement, { textSize, colours, language
   root.style.setProperty('--text-scale', String(textSize / 100))
   root.toggleAttribute('data-large-text', textSize >= large)
   root.dataset['colours'] = colours
-  root.lang = languages[language].tag
+  // Set anew, even to what it is, it makes the browser style every element anew.
+  const { tag } = languages[language]
+  if (root.lang !== tag) root.lang = tag
 }

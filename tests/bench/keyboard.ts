@@ -1,36 +1,19 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { chooseClave } from '../../src/text/es-AR/index.ts'
-import { PersonAtKiosk } from '../support/person-at-kiosk.ts'
-import { openWholeKiosk } from '../support/whole-kiosk.ts'
 import type { Bench } from './bench.ts'
 import { keyboardBundle } from './keyboard-bundle.ts'
+import { centreOf, mostCharacters, openKeyedClave, settleMs, touchToFrame } from './keyed-clave.ts'
 import { inPairs, median, quantile } from './samples.ts'
 
 const taps = 200
-/** Between two taps, as with a quick finger: frames that the one before still brings must not speed the next one up. */
-const pauseMs = 150
-/** After both fields are emptied: what that leaves for the page to do is none of the next tap's. */
-const settleMs = 500
-/** About as long as a clave is: then it is erased, outside of what is measured. Odd, so that each comes first by turns. */
-const mostCharacters = 11
 const slowedBy = 4
 
 /** Our keyboard against simple-keyboard, in the same page of the kiosk's own window: how large, and how fast its glyph is there. */
 export const keyboard: Bench = async () => {
   const sizes = await keyboardBundle()
-  const opened = await openWholeKiosk()
-  const person = new PersonAtKiosk(() => opened.shell.page())
-  await person.startsToCreate()
-  await person.acceptsPolicies()
-  await person.entersCuil('20301234563')
-  await person.answersQuestions(opened.factsOf('20301234563'))
-  await person.sees('choose-clave')
-  await person.page.getByRole('button', { name: chooseClave.keyboard.clave }).tap()
-  const { page } = person
+  const { page, finger, close } = await openKeyedClave()
   await addSimpleKeyboard(page)
-  await person.standsStill()
 
   const ours = { field: 'main input', key: await centreOf(page, '[data-keyboard] [data-key="m"]') }
   const theirs = { field: '#simple-field', key: await centreOf(page, '.hg-button[data-skbtn="m"]') }
@@ -44,16 +27,15 @@ export const keyboard: Bench = async () => {
           await page.evaluate(() => { Reflect.get(window, 'emptySimpleKeyboard')() })
           await page.waitForTimeout(settleMs)
         }
-        return tapToFrame(page, ours)
+        return touchToFrame(page, finger, ours)
       },
-      () => tapToFrame(page, theirs),
+      () => touchToFrame(page, finger, theirs),
     )
 
   const usual = await measure()
-  const session = await page.context().newCDPSession(page)
-  await session.send('Emulation.setCPUThrottlingRate', { rate: slowedBy })
+  await finger.send('Emulation.setCPUThrottlingRate', { rate: slowedBy })
   const slowed = await measure()
-  await opened.close()
+  await close()
 
   const over = (what: string, { ours: our, reference }: typeof usual, share: number) => ({
     what: `touch to the frame with the glyph, ${what}, over simple-keyboard`,
@@ -71,17 +53,6 @@ export const keyboard: Bench = async () => {
     { what: `the same, median, CPU slowed ${String(slowedBy)} times`, ours: median(slowed.ours), reference: median(slowed.reference), unit: 'ms' },
     { what: `touch to the frame with the glyph, p95, CPU slowed ${String(slowedBy)} times`, ours: quantile(slowed.ours, 0.95), unit: 'ms', atMost: 50 },
   ]
-}
-
-interface Point {
-  x: number
-  y: number
-}
-
-async function centreOf(page: Page, selector: string): Promise<Point> {
-  const box = await page.locator(selector).first().boundingBox()
-  if (!box) throw new Error(`nothing to touch: ${selector}`)
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
 }
 
 /**
@@ -115,37 +86,4 @@ async function addSimpleKeyboard(page: Page): Promise<void> {
       },
     })
   }, readFileSync(join(folder, 'css/index.css'), 'utf8'))
-}
-
-/** Milliseconds from the touch, as the browser dates it, to the end of the frame in which the input's new value is seen. */
-async function tapToFrame(page: Page, { field, key }: { field: string; key: Point }): Promise<number> {
-  await page.evaluate(async ({ selector, pause }) => {
-    const input = document.querySelector<HTMLInputElement>(selector)
-    const native = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')
-    if (!input || !native) throw new Error(`no ${selector}`)
-    // Whoever types has touched the field before: to move the focus there is none of a key's work.
-    input.focus()
-    await new Promise((resolve) => { setTimeout(resolve, pause) })
-    let touchedAt = Number.NaN
-    window.addEventListener('pointerdown', ({ timeStamp }) => { touchedAt = timeStamp }, { capture: true, once: true })
-    const shown = new Promise<number>((resolve) => {
-      Object.defineProperty(input, 'value', {
-        configurable: true,
-        get() { return native.get?.call(input) as string },
-        set(value: string) {
-          native.set?.call(input, value)
-          Reflect.deleteProperty(input, 'value')
-          requestAnimationFrame(() => {
-            // A task posted from a frame runs once that frame is laid out and painted.
-            const channel = new MessageChannel()
-            channel.port1.onmessage = () => { resolve(performance.now() - touchedAt) }
-            channel.port2.postMessage(null)
-          })
-        },
-      })
-    })
-    Object.assign(window, { shown })
-  }, { selector: field, pause: pauseMs })
-  await page.touchscreen.tap(key.x, key.y)
-  return page.evaluate(() => Reflect.get(window, 'shown') as Promise<number>)
 }
