@@ -156,6 +156,13 @@ for (const [title, walk] of [['the counter', walkThroughTheDesk], ['supervision'
   })
 }
 
+counterTest(`@staff @access every screen of the counter fits at ${told({ textSize: 125, colours: 'standard' })}`, { tag: '@slow' }, async ({ opened, operator }) => {
+  counterTest.setTimeout(600_000)
+  await operator.sees('staff-start')
+  await chooses(operator, { textSize: 125, colours: 'standard' })
+  expect(await findMisfits(operator, look => walkThroughTheDesk(operator, opened, look))).toEqual({})
+})
+
 /** What has moved since the page opened, as the browser counts it; `within`: only what lies there. */
 function movesOf(page: Page, within = '*'): Promise<string[]> {
   return page.evaluate(async (within) => {

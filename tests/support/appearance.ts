@@ -48,13 +48,23 @@ export async function inEach(
     await look(appearance)
   }
   await wear(page, before)
+  await page.evaluate(() => { Reflect.get(window, 'letGo')() })
 }
 
+/** Held until the next one: a screen that counts down shows itself anew each second, as it was. */
 function wear(page: Page, appearance: { textSize: number; colours: string }): Promise<void> {
   return page.evaluate(({ textSize, colours }) => {
     const root = document.documentElement
-    root.style.setProperty('--text-scale', String(textSize / 100))
-    root.toggleAttribute('data-large-text', textSize >= 150)
-    root.dataset['colours'] = colours
+    const scale = String(textSize / 100)
+    const put = () => {
+      if (root.style.getPropertyValue('--text-scale') !== scale) root.style.setProperty('--text-scale', scale)
+      if (root.hasAttribute('data-large-text') !== textSize >= 150) root.toggleAttribute('data-large-text', textSize >= 150)
+      if (root.dataset['colours'] !== colours) root.dataset['colours'] = colours
+    }
+    Reflect.get(window, 'letGo')?.()
+    put()
+    const observer = new MutationObserver(put)
+    observer.observe(root, { attributes: true })
+    Object.assign(window, { letGo() { observer.disconnect() } })
   }, appearance)
 }
