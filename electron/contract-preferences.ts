@@ -1,14 +1,14 @@
 /** How a person has the kiosk suit them, for as long as they stand there: a part of `contract.ts`. */
 import { z } from 'zod'
 
-const languages = ['es-AR', 'es-facil', 'pt'] as const
+export const allLanguages = ['es-AR', 'es-facil', 'pt'] as const
 const textSizes = [100, 125, 150, 200] as const
 const colourModes = ['standard', 'high-contrast-light', 'high-contrast-dark', 'low-intensity'] as const
 const touchGuards = [0, 150, 300, 500] as const
 const eraseDelays = [500, 1000, 2000] as const
 
 /** Argentine Spanish, the same in easy reading, and Portuguese. */
-export type Language = (typeof languages)[number]
+export type Language = (typeof allLanguages)[number]
 /** Percent of the usual text size. */
 export type TextSize = (typeof textSizes)[number]
 export type ColourMode = (typeof colourModes)[number]
@@ -18,7 +18,7 @@ export type TouchGuard = (typeof touchGuards)[number]
 export type EraseDelay = (typeof eraseDelays)[number]
 
 const preferences = z.strictObject({
-  language: z.enum(languages),
+  language: z.enum(allLanguages),
   textSize: z.literal(textSizes),
   colours: z.enum(colourModes),
   /** Everything is read aloud, and a finger that slides hears before it chooses. */

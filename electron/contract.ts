@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { citizenScreenEvents } from './contract-citizen-events.ts'
 import type { CitizenScreen, TextBlock } from './contract-citizen.ts'
 import { event } from './contract-event.ts'
-import { somePreferences, type Preferences } from './contract-preferences.ts'
+import { somePreferences, type Language, type Preferences } from './contract-preferences.ts'
 import { staffScreenEvents } from './contract-staff-events.ts'
 import { partyOfStaffScreen, type OperatorName, type StaffScreen } from './contract-staff.ts'
 
@@ -50,6 +50,8 @@ export interface Office {
   panel: { widthMm: number; heightMm: number }
   /** Its spoken sentences were built with it. */
   hasVoice: boolean
+  /** What people may read it in, in the order in which they are offered. */
+  languages: readonly Language[]
 }
 
 /** All that the renderer knows. A new one replaces the old one whole. */

@@ -54,9 +54,9 @@ export interface Kiosk {
 export function openKiosk(options: KioskOptions): Kiosk {
   const { clock, branch, log } = options
   const reading = loadReadings(join(options.place.program, 'resources'))
-  const { name, address, fictitious, panel, machine = null } = branch
+  const { name, address, fictitious, panel, languages, machine = null } = branch
   const office = {
-    name, address, fictitious, panel,
+    name, address, fictitious, panel, languages,
     machine: branch.role === 'counter' ? machine : null,
     // Asked for each view: at the first start speech is still being made.
     get hasVoice() { return hasSpeech(options.place.program) },

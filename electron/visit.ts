@@ -263,6 +263,7 @@ export class Visit {
         this.end('finished')
         return 'accepted'
       case 'prefer':
+        if (!this.#offersLanguageOf(event.preferences)) return 'impossible'
         if (!this.#mayPrefer(event.preferences)) return 'stale'
         this.#preferences.prefer(event.preferences)
         this.#publish()
@@ -366,6 +367,10 @@ export class Visit {
   #mayPrefer(preferences: object): boolean {
     if (this.#opened !== null) return this.#opened.kind === 'accessibility'
     return this.#screen.name === 'start' && Object.keys(preferences).every((name) => name === 'language')
+  }
+
+  #offersLanguageOf({ language }: { language?: Language | undefined }): boolean {
+    return language === undefined || this.#options.office.languages.includes(language)
   }
 
   /** No idle time runs during a write, nor after the end. */

@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { usualPreferences, type Overlay, type View } from '../electron/contract.ts'
+import { allLanguages } from '../electron/contract-preferences.ts'
 import { watchHardwareKeys } from '../src/access/hardware-keys.ts'
 
 const panel = { widthMm: 336, heightMm: 597 }
-const office = { name: 'UDAI Prueba', address: 'Piedras 361', fictitious: true, machine: null, panel, hasVoice: true }
+const office = { name: 'UDAI Prueba', address: 'Piedras 361', fictitious: true, machine: null, panel, hasVoice: true, languages: allLanguages }
 
 /** A kiosk with this over its screen, and all that it sent when F2 was pressed. */
 function pressesF2(overlay: Overlay | null, { hasVoice = true } = {}) {

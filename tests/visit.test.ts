@@ -3,7 +3,7 @@ import { usualPreferences, type Preferences, type ScreenEvent } from '../electro
 import { usualIdleTimes } from '../electron/idle-watch.ts'
 import { steps } from '../electron/steps.ts'
 import { BACK, stay, type Visit } from '../electron/visit.ts'
-import { Dialogue } from './support/dialogue.ts'
+import { Dialogue, officeOfTests } from './support/dialogue.ts'
 
 const policies = { name: 'policies' as const, blocks: [], problem: null }
 const question = (number: number, canGoBack = false) => ({
@@ -155,6 +155,17 @@ describe('promise 3: overlays lie over a screen that stays', () => {
     expect(person.view.preferences).toEqual({ ...usualPreferences, language: 'pt' })
     const elsewhere = new Dialogue(twoQuestions)
     expect(elsewhere.sends({ type: 'prefer', preferences: { language: 'pt' } })).toEqual({ passed: 'stale' })
+  })
+
+  it('it is one that the office offers: another is what a page makes up, on Inicio and in Accesibilidad', async () => {
+    const office = { ...officeOfTests, languages: ['es-AR', 'pt'] as const }
+    const person = new Dialogue((visit) => visit.ask({ name: 'start' }, (event) => event.type), { office })
+    expect(person.sends({ type: 'prefer', preferences: { language: 'es-facil' } })).toEqual({ refused: 'impossible-now' })
+    await person.doesAnywhere({ type: 'open-accessibility' })
+    expect(person.sends({ type: 'prefer', preferences: { language: 'es-facil', textSize: 200 } })).toEqual({ refused: 'impossible-now' })
+    expect(person.view.preferences).toEqual(usualPreferences)
+    await person.doesAnywhere({ type: 'prefer', preferences: { language: 'pt' } })
+    expect(person.view.preferences).toEqual({ ...usualPreferences, language: 'pt' })
   })
 
   it('what is seen from afar comes over Inicio when nobody came, and any touch takes it away and does nothing else', async () => {

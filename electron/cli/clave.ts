@@ -4,15 +4,19 @@ import { systemClock } from '../clock.ts'
 import { openKeys } from '../keys/keys.ts'
 import { errorLine } from '../log.ts'
 import { dataExists, makeDataFolder, placeOf } from '../place.ts'
+import { branchCheck, branchNew } from './branch-commands.ts'
 import { journalExport, journalHeads, journalPurge } from './journal-commands.ts'
 import { journalVerify } from './journal-verify.ts'
 import { operatorAdd, operatorList, operatorReopen } from './operator-commands.ts'
 import { padronGenerate, padronImport } from './padron-commands.ts'
 import { pepperRotate, pepperStatus } from './pepper-commands.ts'
-import { terminalOn, type Terminal } from './terminal.ts'
+import { askOn, terminalOn, type Terminal } from './terminal.ts'
 
 const usage = `Uso: npm run clave -- ORDEN
 
+  branch check ARCHIVO.json    Dice si el archivo de una sucursal está bien y, si no, qué corregir.
+  branch new CÓDIGO            Escribe el archivo de una sucursal nueva; pregunta lo que no digan las opciones: --name,
+                               --address, --role, --machine, --panel, --printer, --languages, --fictitious, --folder
   padron import ARCHIVO.csv    Carga un padrón nuevo en lugar del anterior.
                                Opciones: --fictitious, --expected-rows N, --max-rejected PORCENTAJE,
                                --allow-fewer, --report ARCHIVO
@@ -41,6 +45,10 @@ async function clave(args: string[], terminal: Terminal): Promise<number> {
 
   const [room, order, ...rest] = args
   switch (`${room ?? ''} ${order ?? ''}`) {
+    case 'branch check':
+      return branchCheck(rest, program, terminal)
+    case 'branch new':
+      return branchNew(rest, program, terminal, askOn(process))
     case 'padron import':
       return padronImport(rest, terminal, {
         padronFile: place.padron,

@@ -1,3 +1,8 @@
+import { createInterface } from 'node:readline/promises'
+
+/** Asks a person, who answers in a line; nothing where nobody is there to answer. */
+export type Ask = (question: string) => Promise<string | undefined>
+
 /** Where a command writes: results, problems, and a line of progress that replaces itself. */
 export interface Terminal {
   out(line: string): void
@@ -28,5 +33,18 @@ export function terminalOn({ stdout, stderr }: { stdout: Stream; stderr: Stream 
       clear()
       stdout.write(stdout.isTTY === true ? text : `${text}\n`)
     },
+  }
+}
+
+/** Whoever sits at these streams; `undefined` from the end of what they say on, or where that is no terminal. */
+export function askOn({ stdin, stdout }: Pick<NodeJS.Process, 'stdin' | 'stdout'>): Ask {
+  return async (question) => {
+    if (!stdin.isTTY) return undefined
+    const lines = createInterface({ input: stdin, output: stdout })
+    try {
+      return await Promise.race([lines.question(question), new Promise<undefined>((resolve) => lines.once('close', () => { resolve(undefined) }))])
+    } finally {
+      lines.close()
+    }
   }
 }

@@ -45,7 +45,7 @@ export const rooms: Room[] = [
   { path: 'electron/padron/',
     may: ['electron/keys/', 'electron/rules/', ...anywhere],
     why: 'the padrón is read-only: nothing to journal, nobody’s account' },
-  { path: 'electron/branch/', may: ['electron/rules/', ...anywhere], why: 'a configuration is checked by rules alone' },
+  { path: 'electron/branch/', may: ['electron/rules/', 'electron/contract-preferences.ts', ...anywhere], why: 'a configuration is checked by rules alone, and by what people may choose' },
   // contract.ts, and the parts that it joins
   { path: 'electron/contract',
     may: ['type electron/rules/', 'type electron/journal/journal.ts', 'type electron/operators/operator.ts'],

@@ -15,11 +15,8 @@ export const languages: Readonly<Record<Language, LanguageWords>> = {
   pt: { tag: 'pt-BR', name: 'Português', touch: 'Toque na tela para começar' },
 }
 
-/** How to begin, in whatever is not said by `touch` already: each sentence once, as two languages may share it. */
-export function touchElsewise(touch: string): LanguageWords[] {
-  const others = Object.values(languages).filter(words => words.touch !== touch)
+/** How to begin, in whichever of these languages is not said by `touch` already: each sentence once, as two may share it. */
+export function touchElsewise(touch: string, offered: readonly Language[]): LanguageWords[] {
+  const others = offered.map(language => languages[language]).filter(words => words.touch !== touch)
   return [...new Map(others.map(words => [words.touch, words])).values()]
 }
-
-/** In the order in which they are offered. */
-export const allLanguages = Object.keys(languages) as Language[]

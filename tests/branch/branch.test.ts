@@ -10,7 +10,7 @@ const whole = { code: 'udai-prueba', name: 'UDAI Prueba', address: 'Calle 1, CAB
 
 function read(contents: unknown): ReturnType<typeof readBranch> {
   const file = join(temporaryFolder(), 'branch.json')
-  writeFileSync(file, typeof contents === 'string' ? contents : JSON.stringify(contents))
+  writeFileSync(file, typeof contents === 'string' || contents instanceof Uint8Array ? contents : JSON.stringify(contents))
   return readBranch(file)
 }
 
@@ -32,6 +32,7 @@ describe('a branch file', () => {
       panel: { widthMm: 336, heightMm: 597 },
       approveAfterRecovery: false,
       fictitious: false,
+      languages: ['es-AR', 'es-facil', 'pt'],
       slowDown: { refusals: 20, withinMinutes: 10 },
       claveAge: { remindAfterDays: 180, urgeAfterDays: 365 },
       clave: { allowedSymbols: '', repeated: 'adjacent' },
@@ -40,31 +41,72 @@ describe('a branch file', () => {
     })
   })
 
-  it.each([
-    ['a code with spaces', { ...whole, code: 'San Telmo' }, 'code'],
-    ['no name', { ...whole, name: undefined }, 'name'],
-    ['a field that is not known', { ...whole, colour: 'red' }, 'colour'],
-    ['a policy that does not exist', { ...whole, identity: 'none' }, 'identity'],
-    ['a wrong value within a group', { ...whole, clave: { repeated: 'never' } }, 'clave.repeated'],
-    ['a warning too short to be read', { ...whole, idle: { endAfterWarning: 5 } }, 'idle.endAfterWarning'],
-    ['a sign that no clave may hold among the symbols', { ...whole, clave: { allowedSymbols: ';"‹é' } }, 'clave.allowedSymbols'],
-    ['a right symbol and a wrong one', { ...whole, clave: { allowedSymbols: '#;' } }, 'clave.allowedSymbols'],
-    ['less time than domain 7 gives before the hiding', { ...whole, idle: { concealAfter: 59 } }, 'idle.concealAfter'],
-    ['less time before the warning', { ...whole, idle: { warnAfter: 89 } }, 'idle.warnAfter'],
-    ['less time to answer it', { ...whole, idle: { endAfterWarning: 29 } }, 'idle.endAfterWarning'],
-    ['a warning before the hiding', { ...whole, idle: { concealAfter: 120 } }, 'idle'],
-    ['a role that there is not', { ...whole, role: 'office' }, 'role'],
-    ['a machine without a name between its quotes', { ...whole, machine: '' }, 'machine'],
-    ['a printer of unknown paper', { ...whole, printer: { paper: 'letter' } }, 'printer.paper'],
-    ['a printer without its paper', { ...whole, printer: { name: 'Ticket' } }, 'printer.paper'],
-    ['a printer without a name between its quotes', { ...whole, printer: { paper: 'a4', name: '' } }, 'printer.name'],
-    ['a panel too narrow for keys of 12.7 mm', { ...whole, panel: { widthMm: 125, heightMm: 224 } }, 'panel: en un panel de menos de 133 por 205 mm'],
-    ['a lying panel too narrow for keys and what is read', { ...whole, panel: { widthMm: 190, heightMm: 140 } }, '12,7 mm'],
-    ['a sample padrón in a real office', { ...whole, samplePadron: 'x.csv' }, 'samplePadron'],
-  ])('with %s is a problem that names the field', (_what, contents, field) => {
+  it.each<[what: string, contents: unknown, line: string]>([
+    ['a code with spaces', { ...whole, code: 'San Telmo' }, 'code: dice "San Telmo"; van de 2 a 40 minúsculas sin tilde, números y guiones'],
+    ['no name', { ...whole, name: undefined }, 'name: falta; va un texto de 1 a 60 letras, entre comillas'],
+    ['a name of spaces', { ...whole, name: '  ' }, 'name: dice "  "; va un texto de 1 a 60 letras, entre comillas'],
+    [
+      'an address of a page', { ...whole, address: 'x'.repeat(81) },
+      `address: dice "${'x'.repeat(59)}…; va un texto de 1 a 80 letras, entre comillas`,
+    ],
+    ['a role that there is not', { ...whole, role: 'office' }, 'role: dice "office"; va "kiosk" o "counter"'],
+    ['a machine without a name between its quotes', { ...whole, machine: '' }, 'machine: dice ""; va un texto de 1 a 40 letras, entre comillas'],
+    ['a word where there is yes or no', { ...whole, approveAfterRecovery: 'no' }, 'approveAfterRecovery: dice "no"; va true o false, sin comillas'],
+    ['a number where there is yes or no', { ...whole, fictitious: 1 }, 'fictitious: dice 1; va true o false, sin comillas'],
+    ['a sample padrón in a real office', { ...whole, samplePadron: 'x.csv' }, 'samplePadron: dice "x.csv"; solo va en una sucursal con "fictitious": true'],
+    ['a number as its policies', { ...whole, policiesFile: 7 }, 'policiesFile: dice 7; va un texto de 1 a 200 letras, entre comillas'],
+    ['no name of its recordings', { ...whole, speechFolder: null }, 'speechFolder: dice null; va un texto de 1 a 200 letras, entre comillas'],
+    ['one language that is no list', { ...whole, languages: 'pt' }, 'languages: dice "pt"; va una lista entre corchetes [ ]'],
+    ['a language that there is not', { ...whole, languages: ['es-AR', 'en'] }, 'languages.1: dice "en"; va "es-AR" o "es-facil" o "pt"'],
+    ['another first language', { ...whole, languages: ['pt'] }, 'languages: dice ["pt"]; primero va "es-AR", y ninguno dos veces'],
+    ['a language twice', { ...whole, languages: ['es-AR', 'es-AR'] }, 'languages: dice ["es-AR","es-AR"]; primero va "es-AR", y ninguno dos veces'],
+    ['no languages', { ...whole, languages: [] }, 'languages: dice []; primero va "es-AR", y ninguno dos veces'],
+    ['a policy that is no group', { ...whole, clave: 'x' }, 'clave: dice "x"; va un grupo entre llaves { } con: allowedSymbols, repeated'],
+    ['a wrong value within a group', { ...whole, clave: { repeated: 'never' } }, 'clave.repeated: dice "never"; va "adjacent" o "anywhere"'],
+    ['a sign that no clave may hold', { ...whole, clave: { allowedSymbols: '#;' } }, 'clave.allowedSymbols: dice "#;"; solo pueden ir # $ % & * + - = @ _'],
+    ['a policy that does not exist', { ...whole, identity: 'none' }, 'identity: dice "none"; va "tramite-then-questions" o "tramite-or-questions"'],
+    ['a panel in words', { ...whole, panel: { widthMm: '336' } }, 'panel.widthMm: dice "336"; van milímetros, de 100 a 2000, sin comillas'],
+    ['a panel in metres', { ...whole, panel: { heightMm: 0.597 } }, 'panel.heightMm: dice 0.597; van milímetros, de 100 a 2000, sin comillas'],
+    [
+      'a panel too narrow for keys of 12.7 mm', { ...whole, panel: { widthMm: 125, heightMm: 224 } },
+      'panel: dice {"widthMm":125,"heightMm":224}; en un panel de menos de 133 por 205 mm las teclas no llegan a 12,7 mm',
+    ],
+    [
+      'a lying panel too narrow for keys and what is read', { ...whole, panel: { widthMm: 190, heightMm: 140 } },
+      'panel: dice {"widthMm":190,"heightMm":140}; en un panel de menos de 133 por 205 mm las teclas no llegan a 12,7 mm',
+    ],
+    ['a printer of unknown paper', { ...whole, printer: { paper: 'letter' } }, 'printer.paper: dice "letter"; va "80mm" o "a4"'],
+    ['a printer without its paper', { ...whole, printer: { name: 'Ticket' } }, 'printer.paper: falta; va "80mm" o "a4"'],
+    ['a printer without a name', { ...whole, printer: { paper: 'a4', name: '' } }, 'printer.name: dice ""; va un texto de 1 a 120 letras, entre comillas'],
+    ['half a refusal', { ...whole, slowDown: { refusals: 5.5 } }, 'slowDown.refusals: dice 5.5; va un número entero de 5 a 100, sin comillas'],
+    ['minutes of a day', { ...whole, slowDown: { withinMinutes: 1440 } }, 'slowDown.withinMinutes: dice 1440; va un número entero de 1 a 60, sin comillas'],
+    [
+      'an urging before the reminder', { ...whole, claveAge: { remindAfterDays: 400 } },
+      'claveAge: dice {"remindAfterDays":400}; remindAfterDays tiene que ser menor que urgeAfterDays',
+    ],
+    ['an urging after ten years', { ...whole, claveAge: { urgeAfterDays: 9999 } }, 'claveAge.urgeAfterDays: dice 9999; va un número entero de 31 a 3650, sin comillas'],
+    ['less time than domain 7 gives before the hiding', { ...whole, idle: { concealAfter: 59 } }, 'idle.concealAfter: dice 59; va un número entero de 60 a 600, sin comillas'],
+    ['less time before the warning', { ...whole, idle: { warnAfter: 89 } }, 'idle.warnAfter: dice 89; va un número entero de 90 a 900, sin comillas'],
+    ['less time to answer it', { ...whole, idle: { endAfterWarning: 29 } }, 'idle.endAfterWarning: dice 29; va un número entero de 30 a 300, sin comillas'],
+    ['a warning before the hiding', { ...whole, idle: { concealAfter: 120 } }, 'idle: dice {"concealAfter":120}; concealAfter tiene que ser menor que warnAfter'],
+    ['a field that is not known', { ...whole, clave: { lenght: 12 } }, 'clave.lenght: no se conoce ese campo; acá van: allowedSymbols, repeated'],
+    ['a list in its place', [], 'el archivo: dice []; va un grupo entre llaves { } con: code, name'],
+  ])('with %s is a problem that says the field, what was found and what is allowed', (_what, contents, line) => {
     const problem = problemOf(() => read(contents))
     expect(problem.key).toBe('branch-wrong')
-    expect(problem.detail).toContain(field)
+    expect(problem.detail).toMatch(/branch\.json:\n {2}/)
+    expect(problem.detail.split('\n').slice(1).join('\n')).toContain(line)
+  })
+
+  it('with several mistakes names them all, an unknown field with those that are known', () => {
+    const { detail } = problemOf(() => read({ ...whole, colour: 'red', nombre: 'x', role: 'office' }))
+    const [, ...lines] = detail.split('\n')
+    expect(lines.map((line) => line.trim().split(/[:;] /).slice(0, 2))).toEqual([
+      ['role', 'dice "office"'],
+      ['colour', 'no se conoce ese campo'],
+      ['nombre', 'no se conoce ese campo'],
+    ])
+    for (const known of ['code', 'languages', 'slowDown']) expect(lines[1]).toContain(known)
   })
 
   it('admits as symbols those that the rules know (domain 1), and no others', () => {
@@ -95,6 +137,12 @@ describe('a branch file', () => {
   it('that is missing or no JSON is a problem that names the file', () => {
     expect(problemOf(() => readBranch('/nowhere/branch.json'))).toMatchObject({ key: 'branch-missing', detail: '/nowhere/branch.json' })
     expect(problemOf(() => read('{ "code": ')).key).toBe('branch-not-json')
+    expect(problemOf(() => read('{\n  "code": "x",\n}')).detail).toMatch(/branch\.json, línea 3, columna 1$/)
+  })
+
+  it('of a Windows editor is read, marked as UTF-8 or not; one in the old letters of the country is a problem', () => {
+    expect(read(`\uFEFF${JSON.stringify(whole)}`).name).toBe('UDAI Prueba')
+    expect(problemOf(() => read(Buffer.from(JSON.stringify({ ...whole, name: 'UDAI Ñuñoa' }), 'latin1'))).key).toBe('branch-not-utf8')
   })
 
   it('that ships as the sample is right', () => {

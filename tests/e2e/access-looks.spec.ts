@@ -5,9 +5,10 @@ import { languages } from '../../src/text/languages.ts'
 import { textsOf } from '../../src/text/texts.ts'
 import { allAppearances, chooses, inEach, reads, type Appearance } from '../support/appearance.ts'
 import { misfits } from '../support/misfits.ts'
-import type { PersonAtKiosk } from '../support/person-at-kiosk.ts'
+import { PersonAtKiosk } from '../support/person-at-kiosk.ts'
 import { walkThroughARaise, walkThroughSupervision, walkThroughTheDesk } from '../support/walk-staff.ts'
 import { walkIntoMiAnses, walkPastEveryScreen, walkThroughMiAnses } from '../support/walk.ts'
+import { openWholeKiosk } from '../support/whole-kiosk.ts'
 import { counterTest } from './counter.ts'
 import { expect, test } from './kiosk.ts'
 
@@ -252,6 +253,22 @@ test('@access what a person has chosen in Accesibilidad goes back to the usual b
   await person.touches(accessibilityPanel.reset)
   await person.touches(accessibilityPanel.done)
   await expect.poll(worn).toEqual(usual)
+})
+
+test('@access an office with one language offers none: not on Inicio, not in Accesibilidad, not from afar', async () => {
+  const opened = await openWholeKiosk({ branch: { languages: ['es-AR'] } })
+  const person = new PersonAtKiosk(() => opened.shell.page())
+  const others = person.page.getByText(languages.pt.name)
+  await person.sees('start')
+  await expect(others).toHaveCount(0)
+  await person.touches(frame.accessibility)
+  await expect(person.page.getByRole('tab')).toHaveCount(4)
+  await person.touches(accessibilityPanel.done)
+  opened.clock.jump(60)
+  await person.page.getByRole('button', { name: languages['es-AR'].touch }).waitFor()
+  await expect(others).toHaveCount(0)
+  await expect(person.page.getByText(languages.pt.touch)).toHaveCount(0)
+  await opened.close()
 })
 
 test('@access after a minute of nobody the office shows itself, and a touch brings Inicio back', async ({ opened, person }) => {

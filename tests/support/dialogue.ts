@@ -1,9 +1,15 @@
-import type { Overlay, Screen, ScreenEvent, ScreenName, ScreenNamed, View, VisitEvent } from '../../electron/contract.ts'
+import type { Office, Overlay, Screen, ScreenEvent, ScreenName, ScreenNamed, View, VisitEvent } from '../../electron/contract.ts'
+import { allLanguages } from '../../electron/contract-preferences.ts'
 import { createGate, type Passage, type Sender } from '../../electron/gate.ts'
 import { Visit, VisitEnded, type EndReason, type VisitOptions } from '../../electron/visit.ts'
 import { ManualClock } from './manual-clock.ts'
 
 export const kioskPage: Sender = { mainFrame: true, origin: 'https://kiosk.invalid' }
+
+export const officeOfTests: Office = {
+  name: 'UDAI Prueba', address: 'Calle 1', fictitious: true, machine: null, panel: { widthMm: 336, heightMm: 597 }, hasVoice: true,
+  languages: allLanguages,
+}
 
 /**
  * A person in front of a flow without a window: sends what the page would send, through the gate, and reads the
@@ -24,9 +30,7 @@ export class Dialogue {
     let ids = 0
     this.visit = new Visit({
       newId: () => `screen-${String((ids += 1))}`,
-      office: {
-        name: 'UDAI Prueba', address: 'Calle 1', fictitious: true, machine: null, panel: { widthMm: 336, heightMm: 597 }, hasVoice: true,
-      },
+      office: officeOfTests,
       reading: (id) => [{ kind: 'paragraph', text: id }],
       ...options,
       clock: this.clock,

@@ -1,0 +1,134 @@
+import { existsSync, linkSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { readBranch, type Branch } from '../branch/branch.ts'
+import { branchFile } from '../branch/branch-file.ts'
+import { branchMistakes } from '../branch/branch-mistakes.ts'
+import { Problem } from '../problem.ts'
+import { unlessUnknown } from './arguments.ts'
+import type { Ask, Terminal } from './terminal.ts'
+
+const checkUsage = 'Uso: branch check ARCHIVO.json'
+const newUsage =
+  'Uso: branch new CÓDIGO [--name "NOMBRE"] [--address "DIRECCIÓN"] [--role kiosk|counter] [--machine "MOSTRADOR 1"] ' +
+  '[--panel 336x597] [--printer 80mm|a4] [--languages es-AR,es-facil,pt] [--fictitious] [--folder CARPETA]'
+
+/** Says whether a branch file is right, and what it names is there. Answers the exit code; throws `readBranch`'s `Problem`. */
+export function branchCheck(args: string[], program: string, terminal: Terminal): number {
+  const parsed = unlessUnknown(() => parseArgs({ args, allowPositionals: true }))
+  const [file, ...others] = parsed?.positionals ?? []
+  if (file === undefined || others.length > 0) {
+    terminal.err(checkUsage)
+    return 2
+  }
+  const branch = readBranch(file)
+  const missing = namedFiles(branch, { file, program }).filter(([, path]) => !existsSync(path))
+  for (const [field, path] of missing) terminal.err(`${file}: ${field}: no se encuentra ${path}. Corregí el campo, o poné ese archivo ahí.`)
+  if (missing.length > 0) return 1
+  terminal.out(`${file}: está bien. ${summary(branch)}`)
+  return 0
+}
+
+/** Writes a new branch file with what the options say, and asks for the rest. Overwrites none. Answers the exit code. */
+export async function branchNew(args: string[], program: string, terminal: Terminal, ask: Ask): Promise<number> {
+  const asked = askedFor(args)
+  if (asked === null) {
+    terminal.err(newUsage)
+    return 2
+  }
+  const file = join(resolve(asked.folder ?? join(program, 'resources', 'branches')), `${asked.given.code}.json`)
+  if (existsSync(file)) throw new Problem('branch-there', file)
+  const answered = await answers(asked.given, terminal, ask)
+  const checked = branchFile.safeParse(answered)
+  if (!checked.success) {
+    for (const line of branchMistakes(checked.error, answered)) terminal.err(line)
+    terminal.err(newUsage)
+    return 2
+  }
+  write(file, answered)
+  terminal.out(`Listo: ${file}. ${summary(checked.data)}`)
+  terminal.out(`Abrilo con: npm start -- --branch ${asked.given.code}`)
+  return 0
+}
+
+const namedFiles = ({ policiesFile, speechFolder, samplePadron }: Branch, from: { file: string; program: string }) =>
+  [
+    ['policiesFile', policiesFile, dirname(from.file)],
+    ['speechFolder', speechFolder, dirname(from.file)],
+    ['samplePadron', samplePadron, from.program],
+  ].flatMap(([field, named, folder]) => (named === undefined ? [] : [[field, resolve(folder ?? '', named)] as const]))
+
+function summary({ name, address, role, machine, panel, fictitious }: Branch): string {
+  const what = role === 'kiosk' ? 'kiosco' : (machine ?? 'mostrador')
+  const stands = panel.widthMm < panel.heightMm ? 'parado' : 'acostado'
+  const size = `panel ${stands} de ${String(panel.widthMm)} × ${String(panel.heightMm)} mm`
+  return `${name}, ${address}: ${what}, ${size}${fictitious ? ', de prueba' : ''}.`
+}
+
+type Given = Record<string, unknown> & { code: string }
+
+function askedFor(args: string[]): { given: Given; folder: string | undefined } | null {
+  const text = { type: 'string' } as const
+  const parsed = unlessUnknown(() =>
+    parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        name: text, address: text, role: text, machine: text, panel: text, printer: text, languages: text, folder: text,
+        fictitious: { type: 'boolean' },
+      },
+    }),
+  )
+  const [code, ...others] = parsed?.positionals ?? []
+  if (parsed === undefined || code === undefined || others.length > 0) return null
+  const { name, address, role, machine, panel, printer, languages, fictitious, folder } = parsed.values
+  return {
+    folder,
+    given: {
+      code,
+      ...given({ name, address, role, machine, fictitious }),
+      ...(panel !== undefined && { panel: panelIn(panel) }),
+      ...(printer !== undefined && { printer: { paper: printer } }),
+      ...(languages !== undefined && { languages: languages.split(',') }),
+    },
+  }
+}
+
+const given = (fields: Record<string, unknown>) => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
+
+/** `336x597`: as it stands, the width first. What is none is left as it is written, so that the mistake shows it. */
+function panelIn(written: string): unknown {
+  const [, width, height] = /^\s*(\d+)\s*[x×]\s*(\d+)\s*$/i.exec(written) ?? []
+  return width === undefined ? written : { widthMm: Number(width), heightMm: Number(height) }
+}
+
+/** What every branch has to say for itself, in the order in which a person is asked. */
+const questions = { name: 'Nombre de la oficina: ', address: 'Dirección: ' } as const
+
+async function answers(known: Given, terminal: Terminal, ask: Ask): Promise<Given> {
+  const all = { ...known }
+  for (const field of ['name', 'address'] as const) {
+    while (all[field] === undefined) {
+      const answer = await ask(questions[field])
+      if (answer === undefined) break
+      const checked = branchFile.shape[field].safeParse(answer.trim())
+      if (checked.success) all[field] = checked.data
+      else terminal.err(checked.error.issues[0]?.message ?? '')
+    }
+  }
+  return all
+}
+
+function write(file: string, branch: Given): void {
+  const whole = `${file}.${String(process.pid)}`
+  try {
+    writeFileSync(whole, `${JSON.stringify(branch, null, 2)}\n`)
+    // Unlike a rename, it leaves what is there.
+    linkSync(whole, file)
+  } catch (error) {
+    const isThere = error instanceof Error && 'code' in error && error.code === 'EEXIST'
+    throw new Problem(isThere ? 'branch-there' : 'branch-unwritable', file, { cause: error })
+  } finally {
+    rmSync(whole, { force: true })
+  }
+}
