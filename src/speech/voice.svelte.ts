@@ -56,9 +56,8 @@ export class Voice {
     this.#saying = null
   }
 
-  /** A short neutral tone, in place of a character that nobody else may hear. */
+  /** A short neutral tone, in place of a character that nobody else may hear. It interrupts nothing: what that brought may be said already. */
   tone(): void {
-    this.stop()
     this.#options.player.tone()
   }
 

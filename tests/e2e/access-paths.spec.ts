@@ -1,7 +1,7 @@
 import type { CDPSession, Locator } from '@playwright/test'
 import { hasSpeech } from '../../electron/shells/speech-files.ts'
 import {
-  accessibilityPanel, actions, chooseClave, enterClave, enterCuil, enterTramite, findCuil, finished, frame, idle, keyboard,
+  accessibilityPanel, actions, chooseClave, claveRules, enterClave, enterCuil, enterTramite, findCuil, finished, frame, idle, keyboard,
   miAnses, policies, problems, question, robotCheck, robotQuestion, speech, start,
 } from '../../src/text/es-AR/index.ts'
 import { languages } from '../../src/text/languages.ts'
@@ -160,6 +160,27 @@ test.describe('@access without seeing', () => {
     expect(secretsIn(log)).toEqual([])
     expect(log.said).toContain(chooseClave.confirmation)
     await hears(log, finished.title.created, finished.lead.created())
+  })
+
+  test('what breaks a rule of the clave is neither said nor shown, until there are headphones', async ({ opened, person }) => {
+    await person.startsToCreate()
+    await person.acceptsPolicies()
+    await person.entersCuil(ana.cuil)
+    await person.entersTramite(ana.tramite)
+    await person.answersQuestions(opened.factsOf(ana.cuil))
+    const keys = new PersonWithKeys(person)
+    const log = await SpeechLog.of(keys.page)
+    await keys.presses('F2')
+    await keys.page.getByRole('dialog').waitFor()
+    await keys.presses('F2')
+    await keys.page.getByRole('dialog').waitFor({ state: 'detached' })
+    await keys.page.getByRole('textbox', { name: chooseClave.clave }).focus()
+    await keys.page.keyboard.type('a22')
+    const rule = keys.page.locator('#rules li', { hasText: claveRules.notAdjacent })
+    await expect(rule).toContainText(claveRules.states.broken)
+    await hears(log, `${claveRules.notAdjacent}, ${claveRules.states.broken}.`)
+    await expect(keys.page.locator('main')).not.toContainText('22')
+    expect(log.said.filter(said => said.includes('22'))).toEqual([])
   })
 
   test('the headphones bring the characters of a secret, which no caption shows', async ({ opened, person }) => {

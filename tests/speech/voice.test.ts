@@ -84,13 +84,13 @@ describe('the voice', () => {
     expect(log.filter((line) => !line.startsWith('prepare'))).toEqual(['Uno.', 'cut Uno.', 'Tres.'])
   })
 
-  it('gives a tone in place of what it was saying', async () => {
+  it('gives a tone beside what it is saying, and cuts nothing short', async () => {
     const { voice, log } = speaking(known)
     voice.say('Uno.')
     await settled()
     voice.tone()
-    expect(log).toEqual(['Uno.', 'cut Uno.', 'tone'])
-    expect(voice.saying).toBeNull()
+    expect(log).toEqual(['Uno.', 'tone'])
+    expect(voice.saying).toBe('Uno.')
   })
 
   it('shows the caption as long as it would take where a clip cannot be played, and goes on', async () => {

@@ -1,9 +1,13 @@
+const secretsUnsaid =
+  'Lo que escribís en secreto se dice solo si elegís «Uso auriculares» en Accesibilidad, en Voz.'
+
 /** Said by the voice of the kiosk, beside what is written on the screen. */
 export const speech = {
   welcome:
     'La voz está encendida. Deslizá el dedo por la pantalla para escuchar, y levantalo para elegir. ' +
     'También podés usar las flechas y Enter. ' +
-    'Lo que escribís en secreto se dice solo si elegís «Uso auriculares» en Accesibilidad, en Voz.',
+    secretsUnsaid,
+  secretsUnsaid,
   step: (number: number, of: number, name: string) => `Paso ${number} de ${of}: ${name}`,
   kinds: { button: 'botón', checkbox: 'casilla', field: 'campo', list: 'lista', radio: 'opción', region: 'texto que se desliza' },
   states: {

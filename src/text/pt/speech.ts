@@ -1,9 +1,13 @@
+const secretsUnsaid =
+  'O que você digita em segredo só é dito se escolher “Uso fones de ouvido” em Acessibilidade, em Voz.'
+
 /** Said by the voice of the kiosk, beside what is written on the screen. */
 export const speech = {
   welcome:
     'A voz está ligada. Deslize o dedo pela tela para ouvir e levante-o para escolher. ' +
     'Você também pode usar as setas e Enter. ' +
-    'O que você digita em segredo só é dito se escolher “Uso fones de ouvido” em Acessibilidade, em Voz.',
+    secretsUnsaid,
+  secretsUnsaid,
   step: (number: number, of: number, name: string) => `Passo ${number} de ${of}: ${name}`,
   kinds: { button: 'botão', checkbox: 'caixa', field: 'campo', list: 'lista', radio: 'opção', region: 'texto que rola' },
   states: {
