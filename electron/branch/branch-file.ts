@@ -9,15 +9,17 @@ export const leastPanelMm = { short: 133, long: 205 }
 
 // Each field says in its own words what it takes: that, beside what was found, is the message of a mistake.
 
+const oneOrAnother = new Intl.ListFormat('es', { type: 'disjunction' })
+
 const oneOf = <const Values extends readonly string[]>(values: Values) =>
-  z.enum(values, { error: `va ${values.map((value) => JSON.stringify(value)).join(' o ')}` })
+  z.enum(values, { error: `va ${oneOrAnother.format(values.map((value) => JSON.stringify(value)))}` })
 
 const yesOrNo = () => z.boolean({ error: 'va true o false, sin comillas' })
 
 const like = (pattern: RegExp, error: string) => z.string({ error }).regex(pattern, { error })
 
 const text = (most: number) => {
-  const error = `va un texto de 1 a ${String(most)} letras, entre comillas`
+  const error = `va un texto de 1 a ${String(most)} letras`
   return like(/\S/, error).max(most, { error })
 }
 

@@ -1,8 +1,9 @@
 import { existsSync, linkSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { readBranch, type Branch } from '../branch/branch.ts'
-import { branchFile } from '../branch/branch-file.ts'
+import type { z } from 'zod'
+import { readBranch } from '../branch/branch.ts'
+import { branchFile, type Branch } from '../branch/branch-file.ts'
 import { branchMistakes } from '../branch/branch-mistakes.ts'
 import { Problem } from '../problem.ts'
 import { unlessUnknown } from './arguments.ts'
@@ -36,18 +37,23 @@ export async function branchNew(args: string[], program: string, terminal: Termi
     terminal.err(newUsage)
     return 2
   }
-  const file = join(resolve(asked.folder ?? join(program, 'resources', 'branches')), `${asked.given.code}.json`)
-  if (existsSync(file)) throw new Problem('branch-there', file)
-  const answered = await answers(asked.given, terminal, ask)
-  const checked = branchFile.safeParse(answered)
-  if (!checked.success) {
-    for (const line of branchMistakes(checked.error, answered)) terminal.err(line)
+  const { given, folder } = asked
+  const refuse = ({ error }: { error: z.ZodError }, what: Given) => {
+    for (const line of branchMistakes(error, what)) terminal.err(line)
     terminal.err(newUsage)
     return 2
   }
+  // What is written wrong is said before anybody is asked anything.
+  const soFar = branchFile.safeParse({ name: given.code, address: given.code, ...given })
+  if (!soFar.success) return refuse(soFar, given)
+  const file = join(resolve(folder ?? join(program, 'resources', 'branches')), `${given.code}.json`)
+  if (existsSync(file)) throw new Problem('branch-there', file)
+  const answered = await answers(given, terminal, ask)
+  const checked = branchFile.safeParse(answered)
+  if (!checked.success) return refuse(checked, answered)
   write(file, answered)
   terminal.out(`Listo: ${file}. ${summary(checked.data)}`)
-  terminal.out(`Abrilo con: npm start -- --branch ${asked.given.code}`)
+  terminal.out(`Abrilo con: npm start -- --branch ${folder === undefined ? given.code : file}`)
   return 0
 }
 
@@ -86,15 +92,15 @@ function askedFor(args: string[]): { given: Given; folder: string | undefined } 
     folder,
     given: {
       code,
-      ...given({ name, address, role, machine, fictitious }),
+      ...withoutUndefined({ name, address, role, machine, fictitious }),
       ...(panel !== undefined && { panel: panelIn(panel) }),
       ...(printer !== undefined && { printer: { paper: printer } }),
-      ...(languages !== undefined && { languages: languages.split(',') }),
+      ...(languages !== undefined && { languages: languages.split(',').map((language) => language.trim()) }),
     },
   }
 }
 
-const given = (fields: Record<string, unknown>) => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
+const withoutUndefined = (fields: Record<string, unknown>) => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
 
 /** `336x597`: as it stands, the width first. What is none is left as it is written, so that the mistake shows it. */
 function panelIn(written: string): unknown {
@@ -107,10 +113,10 @@ const questions = { name: 'Nombre de la oficina: ', address: 'Dirección: ' } as
 
 async function answers(known: Given, terminal: Terminal, ask: Ask): Promise<Given> {
   const all = { ...known }
-  for (const field of ['name', 'address'] as const) {
+  for (const [field, question] of Object.entries(questions) as [keyof typeof questions, string][]) {
     while (all[field] === undefined) {
-      const answer = await ask(questions[field])
-      if (answer === undefined) break
+      const answer = await ask(question)
+      if (answer === undefined) return all
       const checked = branchFile.shape[field].safeParse(answer.trim())
       if (checked.success) all[field] = checked.data
       else terminal.err(checked.error.issues[0]?.message ?? '')

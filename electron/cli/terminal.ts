@@ -42,7 +42,9 @@ export function askOn({ stdin, stdout }: Pick<NodeJS.Process, 'stdin' | 'stdout'
     if (!stdin.isTTY) return undefined
     const lines = createInterface({ input: stdin, output: stdout })
     try {
-      return await Promise.race([lines.question(question), new Promise<undefined>((resolve) => lines.once('close', () => { resolve(undefined) }))])
+      const left = new Promise<undefined>((resolve) => { lines.once('close', () => { resolve(undefined) }) })
+      // To leave by Ctrl+C is no error.
+      return await Promise.race([lines.question(question).catch(() => undefined), left])
     } finally {
       lines.close()
     }

@@ -10,6 +10,8 @@ interface Point {
 
 /** Between two taps, as with a quick finger: frames that the one before still brings must not speed the next one up. */
 const pauseMs = 150
+/** A touch that took so long has gone astray. */
+const longestMs = 10_000
 /** After fields are emptied: what that leaves for the page to do is none of the next tap's. */
 export const settleMs = 500
 /**
@@ -72,7 +74,12 @@ export async function touchToFrame(page: Page, finger: CDPSession, { field, key 
     Object.assign(window, { shown })
   }, { selector: field, pause: pauseMs })
   await finger.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [key] })
-  const took = await page.evaluate(() => Reflect.get(window, 'shown') as Promise<number>)
-  await finger.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
-  return took
+  try {
+    return await page.evaluate((most) => {
+      const missed = new Promise<never>((_, reject) => { setTimeout(() => { reject(new Error('a touch brought no character')) }, most) })
+      return Promise.race([Reflect.get(window, 'shown') as Promise<number>, missed])
+    }, longestMs)
+  } finally {
+    await finger.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+  }
 }

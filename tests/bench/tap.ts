@@ -27,8 +27,8 @@ export const tap: Bench = async () => {
   )
   await close()
   return [
-    { what: 'tap to frame, median, over a bare button', ours: median(ours), reference: median(reference), unit: 'ms', target: { atMost: 1.2 } },
-    { what: 'tap to frame, p95, over a bare button', ours: quantile(ours, 0.95), reference: quantile(reference, 0.95), unit: 'ms', target: { atMost: 1.2 } },
+    { what: 'tap to frame, median, over a bare button that hears touches as ours', ours: median(ours), reference: median(reference), unit: 'ms', target: { atMost: 1.2 } },
+    { what: 'tap to frame, p95, over a bare button that hears touches as ours', ours: quantile(ours, 0.95), reference: quantile(reference, 0.95), unit: 'ms', target: { atMost: 1.2 } },
   ]
 }
 

@@ -81,20 +81,34 @@ describe('branch new', () => {
     const it = atTerminal(['  ', 'UDAI Lanús ', 'Calle 1, Lanús'])
     expect(await it.makes('udai-lanus')).toBe(0)
     expect(it.asked).toEqual(['Nombre de la oficina: ', 'Nombre de la oficina: ', 'Dirección: '])
-    expect(it.said[0]).toBe('va un texto de 1 a 60 letras, entre comillas')
+    expect(it.said[0]).toBe('va un texto de 1 a 60 letras')
     expect(JSON.parse(readFileSync(join(it.folder, 'udai-lanus.json'), 'utf8'))).toEqual(whole)
   })
 
   it('writes nothing where nobody answers, or an option will not do, and says which', async () => {
     const it = atTerminal(['UDAI Lanús'])
     expect(await it.makes('udai-lanus')).toBe(2)
-    expect(it.said[0]).toBe('address: falta; va un texto de 1 a 80 letras, entre comillas')
+    expect(it.asked).toEqual(['Nombre de la oficina: ', 'Dirección: '])
+    expect(it.said[0]).toBe('address: falta; va un texto de 1 a 80 letras')
     for (const [code, ...options] of [['../udai'], ['udai', '--panel', 'grande'], ['udai', '--role', 'oficina'], ['udai', '--colour', 'red'], []]) {
       const args = code === undefined ? [] : [code, '--name', 'x', '--address', 'y', ...options]
       expect(await it.makes(...args)).toBe(2)
     }
     expect(it.said).toContain('panel: dice "grande"; va un grupo entre llaves { } con: widthMm, heightMm')
     expect(readdirSync(it.folder)).toEqual([])
+  })
+
+  it('asks nothing more of who leaves, and nothing at all where an option will not do', async () => {
+    const leaving = atTerminal()
+    expect([await leaving.makes('udai-lanus'), leaving.asked]).toEqual([2, ['Nombre de la oficina: ']])
+    const mistaken = atTerminal(['UDAI Lanús', 'Calle 1'])
+    expect([await mistaken.makes('San Telmo'), await mistaken.makes('udai', '--role', 'x'), mistaken.asked]).toEqual([2, 2, []])
+  })
+
+  it('into another folder tells its path to open it by', async () => {
+    const it = atTerminal()
+    await it.makes('udai-lanus', '--name', whole.name, '--address', whole.address, '--folder', it.program)
+    expect(it.said[1]).toBe(`Abrilo con: npm start -- --branch ${join(it.program, 'udai-lanus.json')}`)
   })
 
   it('overwrites none, and leaves nothing half-written', async () => {

@@ -257,18 +257,21 @@ test('@access what a person has chosen in Accesibilidad goes back to the usual b
 
 test('@access an office with one language offers none: not on Inicio, not in Accesibilidad, not from afar', async () => {
   const opened = await openWholeKiosk({ branch: { languages: ['es-AR'] } })
-  const person = new PersonAtKiosk(() => opened.shell.page())
-  const others = person.page.getByText(languages.pt.name)
-  await person.sees('start')
-  await expect(others).toHaveCount(0)
-  await person.touches(frame.accessibility)
-  await expect(person.page.getByRole('tab')).toHaveCount(4)
-  await person.touches(accessibilityPanel.done)
-  opened.clock.jump(60)
-  await person.page.getByRole('button', { name: languages['es-AR'].touch }).waitFor()
-  await expect(others).toHaveCount(0)
-  await expect(person.page.getByText(languages.pt.touch)).toHaveCount(0)
-  await opened.close()
+  try {
+    const person = new PersonAtKiosk(() => opened.shell.page())
+    const others = person.page.getByText(languages.pt.name)
+    await person.sees('start')
+    await expect(others).toHaveCount(0)
+    await person.touches(frame.accessibility)
+    await expect(person.page.getByRole('tab')).toHaveCount(4)
+    await person.touches(accessibilityPanel.done)
+    opened.clock.jump(60)
+    await person.page.getByRole('button', { name: languages['es-AR'].touch }).waitFor()
+    await expect(others).toHaveCount(0)
+    await expect(person.page.getByText(languages.pt.touch)).toHaveCount(0)
+  } finally {
+    await opened.close()
+  }
 })
 
 test('@access after a minute of nobody the office shows itself, and a touch brings Inicio back', async ({ opened, person }) => {

@@ -43,12 +43,15 @@ export async function inEach(
     textSize: Number(document.documentElement.style.getPropertyValue('--text-scale')) * 100,
     colours: document.documentElement.dataset['colours'] ?? 'standard',
   }))
-  for (const appearance of appearances) {
-    await wear(page, appearance)
-    await look(appearance)
+  try {
+    for (const appearance of appearances) {
+      await wear(page, appearance)
+      await look(appearance)
+    }
+  } finally {
+    await wear(page, before)
+    await page.evaluate(() => { Reflect.get(window, 'stopHolding')() })
   }
-  await wear(page, before)
-  await page.evaluate(() => { Reflect.get(window, 'letGo')() })
 }
 
 /** Held until the next one: a screen that counts down shows itself anew each second, as it was. */
@@ -61,10 +64,10 @@ function wear(page: Page, appearance: { textSize: number; colours: string }): Pr
       if (root.hasAttribute('data-large-text') !== textSize >= 150) root.toggleAttribute('data-large-text', textSize >= 150)
       if (root.dataset['colours'] !== colours) root.dataset['colours'] = colours
     }
-    Reflect.get(window, 'letGo')?.()
+    Reflect.get(window, 'stopHolding')?.()
     put()
     const observer = new MutationObserver(put)
     observer.observe(root, { attributes: true })
-    Object.assign(window, { letGo() { observer.disconnect() } })
+    Object.assign(window, { stopHolding() { observer.disconnect() } })
   }, appearance)
 }
