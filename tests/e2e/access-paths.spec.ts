@@ -184,8 +184,11 @@ test.describe('@access without seeing', () => {
     }
     await hears(log, chooseClave.title.create)
     await expect(main).not.toContainText('22')
+    await field.fill('b3')
+    await expect(page.locator('#rules li', { hasText: claveRules.notAdjacent })).not.toContainText(claveRules.states.broken)
     await field.focus()
-    await page.keyboard.type('b33')
+    await page.keyboard.press('End')
+    await page.keyboard.type('3')
     await hears(log, broken)
     await expect(main).not.toContainText('33')
 
@@ -193,7 +196,7 @@ test.describe('@access without seeing', () => {
     await keys.selects(page.getByRole('tab', { name: accessibilityPanel.sections.voice }))
     await keys.selects(page.getByRole('checkbox', { name: accessibilityPanel.headphones.what }))
     await keys.presses('F2')
-    await expect(main).toContainText('«22»')
+    await expect(main).toContainText('«33»')
   })
 
   test('the headphones bring the characters of a secret, which no caption shows', async ({ opened, person }) => {
