@@ -52,7 +52,7 @@ export const branchFile = group({
   machine: text(40).optional(),
   /** Whether another operator is asked for a raise within 24 hours of a recovery. */
   approveAfterRecovery: yesOrNo().default(false),
-  /** A training or demonstration machine: its padrón is invented, and every screen says that this is a trial. */
+  /** A training or demonstration machine: its padrón is invented, and every screen says so. */
   fictitious: yesOrNo().default(false),
   /** Where the padrón comes from: IT imports it, or, only where `fictitious`, this one is at the first start. Path from the program's folder. */
   samplePadron: text(200).optional(),

@@ -7,8 +7,8 @@ export { leastPanelMm, type Branch } from './branch-file.ts'
 
 /**
  * Reads and checks a branch file. Throws `Problem('branch-missing' | 'branch-not-utf8' | 'branch-not-json' |
- * 'branch-wrong')`, whose detail names the file and, for each field with a mistake, what was found and what is allowed.
- * A field we do not know is a mistake too.
+ * 'branch-wrong')`, whose detail names the file and, for each field with a mistake, what was found and what is allowed;
+ * how fields fit together is looked at once each is right. A field we do not know is a mistake too.
  */
 export function readBranch(file: string): Branch {
   const json = parse(file, decode(file, read(file)))

@@ -36,10 +36,15 @@ export function terminalOn({ stdout, stderr }: { stdout: Stream; stderr: Stream 
   }
 }
 
+interface Keyboard {
+  stdin: NodeJS.ReadableStream & { isTTY?: boolean }
+  stdout: NodeJS.WritableStream
+}
+
 /** Whoever sits at these streams; `undefined` from the end of what they say on, or where that is no terminal. */
-export function askOn({ stdin, stdout }: Pick<NodeJS.Process, 'stdin' | 'stdout'>): Ask {
+export function askOn({ stdin, stdout }: Keyboard): Ask {
   return async (question) => {
-    if (!stdin.isTTY) return undefined
+    if (stdin.isTTY !== true) return undefined
     const lines = createInterface({ input: stdin, output: stdout })
     try {
       const left = new Promise<undefined>((resolve) => { lines.once('close', () => { resolve(undefined) }) })

@@ -32,7 +32,7 @@ export const tap: Bench = async () => {
   ]
 }
 
-/** The least that a key can be: a button that sets an input's value. */
+/** The least that a key can be: a button that sets an input's value, and that hears touches: else the browser tells it of one a frame later. */
 async function addBareButton(page: Page): Promise<void> {
   await page.evaluate(() => {
     const field = Object.assign(document.createElement('input'), { id: 'bare-field', type: 'password' })
