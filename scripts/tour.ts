@@ -44,7 +44,7 @@ for (const walk of [walkPastEveryScreen, walkThroughMiAnses]) {
   await opened.close()
 }
 for (const walk of [walkThroughTheDesk, walkThroughSupervision]) {
-  const opened = await openWholeKiosk({ file: 'sample-counter.json' })
+  const opened = await openWholeKiosk({ file: 'large-counter.json' })
   const operator = new OperatorAtKiosk(opened)
   await walk(operator, opened, takesPicture(operator))
   await opened.close()

@@ -41,7 +41,7 @@ const writtenOn: Record<string, { grounds: string[]; where: string }> = {
   '--on-bar-soft': { grounds: ['--bar'], where: 'name and address of the office' },
   '--on-band': { grounds: ['--band'], where: 'Ocultamos lo que escribiste' },
   '--on-caption': { grounds: ['--caption'], where: 'what is being said' },
-  '--on-chip': { grounds: ['--chip'], where: 'Datos ficticios' },
+  '--on-chip': { grounds: ['--chip'], where: 'PRUEBA' },
   '--danger': {
     grounds: ['--ground', '--surface', '--surface-invalid', '--pressed', '--danger-ground', '--danger-emblem'],
     where: 'broken rules, No coinciden, buttons that end something',

@@ -11,7 +11,7 @@ vi.mock('../electron/accounts/hashing.ts', async (original) => {
   return lightHashing(await original<typeof Hashing>())
 })
 
-const branch = readBranch('resources/branches/sample-counter.json')
+const branch = readBranch('resources/branches/large-counter.json')
 
 async function madeAt() {
   const { services, store, keys, clock, folder } = await office()

@@ -19,7 +19,7 @@ export function slipPage(slip: Slip, paper: Paper): string {
     '<header>',
     `<p class="sender">ANSES</p><p class="office">${escaped(office.name)}</p><p>${escaped(office.address)}</p>`,
     '</header>',
-    ...(office.fictitious ? ['<p class="fictitious">Datos ficticios: este comprobante no tiene validez</p>'] : []),
+    ...(office.fictitious ? ['<p class="fictitious">PRUEBA: datos inventados. Este comprobante no tiene validez.</p>'] : []),
     `<h1>${escaped(slip.title)}</h1>`,
     slip.lines.map(lineOf).join('\n'),
     '<footer>',

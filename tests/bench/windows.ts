@@ -37,7 +37,7 @@ export async function openWindow(program: string, data: string): Promise<OpenWin
   const since = Date.now()
   const child = spawn(process.execPath, ['--import', join(builtHere, 'tell-first-paint.js'), program], {
     cwd: root,
-    env: { ...process.env, KIOSK_DATA: data, KIOSK_BRANCH: 'sample' },
+    env: { ...process.env, KIOSK_DATA: data, KIOSK_BRANCH: 'large-kiosk' },
     stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
   })
   const closed = once(child, 'close')

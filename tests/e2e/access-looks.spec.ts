@@ -4,6 +4,7 @@ import { accessibilityPanel, actions, confirmLeave, frame } from '../../src/text
 import { languages } from '../../src/text/languages.ts'
 import { textsOf } from '../../src/text/texts.ts'
 import { allAppearances, chooses, inEach, reads, type Appearance } from '../support/appearance.ts'
+import { markFaults } from '../support/mark-faults.ts'
 import { misfits } from '../support/misfits.ts'
 import { PersonAtKiosk } from '../support/person-at-kiosk.ts'
 import { walkThroughARaise, walkThroughSupervision, walkThroughTheDesk } from '../support/walk-staff.ts'
@@ -20,6 +21,10 @@ const largest: Appearance = { textSize: 200, colours: 'standard' }
 
 const told = ({ textSize, colours }: Appearance) => `${String(textSize)} %, ${colours}`
 
+/** What does not fit, and whether the mark of an invented office is there to be seen. */
+const lookOf = async ({ page, words }: PersonAtKiosk): Promise<string[]> =>
+  [...(await misfits(page)), ...(await markFaults(page, words.frame.fictitious))]
+
 async function faultsOf(person: PersonAtKiosk): Promise<string[]> {
   await person.standsStill()
   const { violations } = await new AxeBuilder({ page: person.page })
@@ -27,7 +32,7 @@ async function faultsOf(person: PersonAtKiosk): Promise<string[]> {
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
     .analyze()
   const broken = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
-  return [...broken, ...(await misfits(person.page))]
+  return [...broken, ...(await lookOf(person))]
 }
 
 /** As on a panel hung the other way round. */
@@ -37,6 +42,7 @@ async function inOtherOrientation(page: Page, look: () => Promise<void>): Promis
   await framesPass(page)
   await look()
   await page.setViewportSize({ width, height })
+  await framesPass(page)
 }
 
 /** What is laid out by a script as the panel hangs is so in the frame after. */
@@ -68,7 +74,7 @@ const findFaultsInAll = (person: PersonAtKiosk, walk: Walk) =>
     await inEach(person.page, extremes, async (appearance) => { note(await faultsOf(person), `, ${told(appearance)}`) })
     await inOtherOrientation(person.page, () => inEach(person.page, [largest], async () => {
       await person.standsStill()
-      note(await misfits(person.page), ', lying')
+      note(await lookOf(person), ', lying')
     }))
   })
 
@@ -77,7 +83,7 @@ const findMisfits = (person: PersonAtKiosk, walk: Walk) =>
   faultsAlong(walk, async (note) => {
     const look = async (hung: string) => {
       await person.standsStill()
-      note(await misfits(person.page), hung)
+      note(await lookOf(person), hung)
     }
     await look('')
     await inOtherOrientation(person.page, () => look(', lying'))

@@ -15,7 +15,7 @@ export const counterTest = test.extend<{ folder: string; opened: Closable; opera
     rmSync(folder, { recursive: true, force: true })
   },
   opened: async ({ folder }, use) => {
-    const opened = await openWholeKiosk({ file: 'sample-counter.json', folder })
+    const opened = await openWholeKiosk({ file: 'large-counter.json', folder })
     await use(opened)
     await opened.close()
   },

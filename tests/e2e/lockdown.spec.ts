@@ -117,7 +117,7 @@ test.describe('@create the window is locked down', () => {
     const child = spawn(process.execPath, [join(root, 'out/main/main-chromium.js')], {
       env: plainEnvironment({
         KIOSK_DATA: data,
-        KIOSK_BRANCH: 'sample',
+        KIOSK_BRANCH: 'large-kiosk',
         // What would make Playwright write down every character that is typed, and open a window of its own.
         DEBUG: '*,pw:*',
         DEBUG_FILE: join(data, 'debug'),

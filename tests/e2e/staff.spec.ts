@@ -204,7 +204,7 @@ counterTest.describe('@staff prints', () => {
   counterTest('@staff the slip of a raise on a real printer, and offers it again where the paper was out', async ({ folder }) => {
     const cups = await CupsPrinter.start()
     process.env['CUPS_SERVER'] = cups.socket
-    const opened = await openWholeKiosk({ file: 'sample-counter.json', folder, branch: { printer: { paper: '80mm' } } })
+    const opened = await openWholeKiosk({ file: 'large-counter.json', folder, branch: { printer: { paper: '80mm' } } })
     try {
       const operator = new OperatorAtKiosk(opened)
       await openAccount(opened.place, elena)

@@ -298,6 +298,6 @@ describe('switches that open the program to whoever starts it', () => {
   })
 
   it('the kiosk\'s own options are none', () => {
-    expect(forbiddenSwitch(['--branch', 'sample', '--data', '/x'], none)).toBeUndefined()
+    expect(forbiddenSwitch(['--branch', 'large-kiosk', '--data', '/x'], none)).toBeUndefined()
   })
 })

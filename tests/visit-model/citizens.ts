@@ -19,7 +19,7 @@ import type { Credentials } from '../support/staff.ts'
 import { CounterElsewhere } from './counter-elsewhere.ts'
 
 export const program = join(import.meta.dirname, '../..')
-export const branchFile = join(program, 'resources/branches/sample.json')
+export const branchFile = join(program, 'resources/branches/large-kiosk.json')
 /** With a printer, so that what is printed is looked at too. */
 export const branch: Branch = { ...readBranch(branchFile), printer: { paper: '80mm' } }
 

@@ -15,7 +15,7 @@ export const actions = {
 
 export const frame = {
   brand: 'Mi ANSES',
-  fictitious: 'Datos ficticios',
+  fictitious: 'PRUEBA · datos inventados',
   accessibility: 'Accesibilidad',
   signOut: 'Cerrar sesión',
   help: 'Ayuda',

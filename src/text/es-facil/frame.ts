@@ -14,7 +14,7 @@ export const actions = {
 
 export const frame = {
   brand: 'Mi ANSES',
-  fictitious: 'Datos de prueba',
+  fictitious: 'PRUEBA · datos inventados',
   accessibility: 'Accesibilidad',
   signOut: 'Cerrar sesión',
   help: 'Ayuda',

@@ -15,7 +15,7 @@ export const actions = {
 
 export const frame = {
   brand: 'Mi ANSES',
-  fictitious: 'Dados fictícios',
+  fictitious: 'TESTE · dados inventados',
   accessibility: 'Acessibilidade',
   signOut: 'Sair da conta',
   help: 'Ajuda',
