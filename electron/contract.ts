@@ -70,6 +70,17 @@ export interface View {
   party: Party
   /** Who works here; null on what is turned to a citizen. */
   operator: OperatorName | null
+  /** Which build this is; null on what is turned to a citizen. */
+  release: Release | null
+}
+
+/** What staff tells IT over the phone when something is wrong. */
+export interface Release {
+  version: string
+  /** The name of the branch file that it was built with, or opened with. */
+  branch: string
+  /** `AAAA-MM-DD`; null where it was not built for an office. */
+  date: string | null
 }
 
 export type Party = 'citizen' | 'staff'

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import type { Branch } from './branch/branch.ts'
 import type { Clock } from './clock.ts'
-import type { Preferences } from './contract.ts'
+import type { Preferences, Release } from './contract.ts'
 import { createWithPhoneCode } from './flows/citizen/create-with-phone-code.ts'
 import { createClave } from './flows/citizen/create.ts'
 import { tellAndFinish } from './flows/citizen/notice.ts'
@@ -34,6 +34,7 @@ export interface KioskOptions {
   place: Place
   branch: Branch
   branchFile: string
+  release: Release
   /** Where it takes time to open, the stores are opened meanwhile. */
   shell: Shell | Promise<Shell>
   clock: Clock
@@ -107,7 +108,7 @@ export function openKiosk(options: KioskOptions): Kiosk {
     let touched = false
     // Before anything is asked there is nothing to show.
     const show = () => { if (listening && visit.current.id !== '' && !visit.signal.aborted) renderer?.show(visit.view) }
-    const staff = isForStaff ? { staff: { idle: staffIdleTimes[branch.role], enrolling: staffIdleTimes.counter } } : {}
+    const staff = isForStaff ? { staff: { idle: staffIdleTimes[branch.role], enrolling: staffIdleTimes.counter, release: options.release } } : {}
     const visit = new Visit({ show, clock, newId: randomUUID, office, reading, idle: branch.idle, ...(preferences && { preferences }), ...staff })
     const gate = createGate(clock)
     const endWithKiosk = () => { visit.end('shutdown') }

@@ -4,20 +4,25 @@ import { systemClock } from './clock.ts'
 import { holdInstance } from './instance-lock.ts'
 import { endOnUnexpectedErrors } from './last-resort.ts'
 import { errorLine } from './log.ts'
+import { programAt } from './program.ts'
 import { chromiumShell } from './shells/chromium-shell.ts'
 import { kioskFiles } from './shells/kiosk-files.ts'
-import { startOptions } from './start-options.ts'
+import { startOptions, versionAsked } from './start-options.ts'
 
 /** The kiosk on the system's Chromium. `npm start` sets KIOSK_CHROMIUM, KIOSK_WINDOW and DISPLAY. */
 async function main(): Promise<void> {
-  const program = dirname(findPackageJSON(import.meta.url) ?? '.')
+  const folder = dirname(findPackageJSON(import.meta.url) ?? '.')
   const clock = systemClock
   const log = (line: string) => { console.error(line) }
   endOnUnexpectedErrors(log)
-  const options = startOptions(program, process.argv.slice(2), process.env, join(program, 'data'))
+  const program = programAt(folder, { data: join(folder, 'data'), packaged: false })
+  const args = process.argv.slice(2)
+  const version = versionAsked(program, args, process.env)
+  if (version !== undefined) return console.log(version)
+  const options = startOptions(program, args, process.env)
   const plain = process.env['KIOSK_WINDOW'] === 'plain'
 
-  const release = holdInstance(options.place.instanceLock)
+  const leave = holdInstance(options.place.instanceLock)
   // The browser takes a second to come up: meanwhile the rest is loaded and the stores are opened.
   const shell = chromiumShell({
     executablePath: process.env['KIOSK_CHROMIUM'] ?? '/usr/bin/chromium',
@@ -41,7 +46,7 @@ async function main(): Promise<void> {
     process.exitCode = exitCodeOf(await kiosk.done, options.branch)
   } finally {
     if (await isOpen) await (await shell).close()
-    release()
+    leave()
   }
 }
 

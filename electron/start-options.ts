@@ -1,52 +1,106 @@
 import { existsSync } from 'node:fs'
-import { isAbsolute, join, resolve } from 'node:path'
+import { basename, isAbsolute, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readBranch, type Branch } from './branch/branch.ts'
+import type { Release } from './contract.ts'
 import { makeDataFolder, placeOf, type Place } from './place.ts'
 import { Problem } from './problem.ts'
+import type { Program } from './program.ts'
 
-export interface StartOptions {
-  branch: Branch
-  branchFile: string
+export interface StartOptions extends Opened {
   place: Place
 }
 
+/** A branch and what opens it. */
+interface Opened {
+  branch: Branch
+  branchFile: string
+  release: Release
+}
+
+/** What was written behind the program's name. */
+export interface Given {
+  branch?: string | undefined
+  data?: string | undefined
+}
+
+const sample = 'large-kiosk'
+
 /**
- * Which branch and which data folder: `--branch` (a code in resources/branches or a file) and `--data`, or
- * KIOSK_BRANCH and KIOSK_DATA, or the sample. A `packaged` program stands in an office: it has no sample to fall
- * back on, and `Problem('branch-not-named')` says so. Throws the branch file's `Problem`, that of the data folder,
- * and `Problem('option-empty' | 'option-unknown')` for what was mistyped.
+ * Which branch and which data folder: `--branch` (a code in resources/branches or a file) and `--data`, or KIOSK_BRANCH
+ * and KIOSK_DATA, or the sample. The data folder is made. Throws as `openedBranch` and `dataFolder` do, the problem of a
+ * folder that cannot be made, and `Problem('option-empty' | 'option-unknown')` for what was mistyped.
  */
-export function startOptions(
-  program: string,
-  args: string[],
-  environment: NodeJS.ProcessEnv,
-  dataByDefault: string,
-  { packaged = false } = {},
-): StartOptions {
+export function startOptions(program: Program, args: string[], environment: NodeJS.ProcessEnv): StartOptions {
   const given = readArgs(program, args)
+  const opened = openedBranch(program, given, environment)
+  const data = dataFolder(program, given, environment, () => opened.branch)
+  return { ...opened, place: placeOf(program.folder, makeDataFolder(data), opened.branch.role) }
+}
+
+/** What `--version` asks for: version, branch and day in a line. Undefined where nobody asks; makes nothing. */
+export function versionAsked(program: Program, args: string[], environment: NodeJS.ProcessEnv): string | undefined {
+  if (!args.includes('--version')) return undefined
+  const { branch, release } = openedBranch(program, readArgs(program, args), environment)
+  const day = release.date === null ? 'sin empaquetar' : `del ${release.date.split('-').toReversed().join('/')}`
+  return `Clave kiosk ${release.version}, ${day}. Sucursal ${release.branch}: ${branch.name}, ${branch.address}.`
+}
+
+/**
+ * The branch of this start. A packaged program has the one that it was built for: one built for none is refused by
+ * `Problem('branch-not-built-in')`, and so is whoever asks for another, by `Problem('branch-built-in')`. Throws the branch
+ * file's `Problem` too.
+ */
+export function openedBranch(program: Program, given: Given, environment: NodeJS.ProcessEnv): Opened {
+  const branchFile = program.packaged ? builtIn(program, given, environment) : chosen(program, given, environment)
+  const { version, builtFor } = program
+  return { branch: readBranch(branchFile), branchFile, release: { version, branch: basename(branchFile, '.json'), date: builtFor?.date ?? null } }
+}
+
+const shipped = (program: Program, name: string) => join(program.folder, 'resources', 'branches', `${name}.json`)
+
+function chosen(program: Program, given: Given, environment: NodeJS.ProcessEnv): string {
   // A variable that is set to nothing says nothing.
-  const named = given.branch ?? (environment['KIOSK_BRANCH'] || (packaged ? undefined : 'sample'))
-  if (named === undefined) throw new Problem('branch-not-named')
-  const shipped = join(program, 'resources', 'branches', `${named}.json`)
-  const branchFile = !isAbsolute(named) && existsSync(shipped) ? shipped : resolve(named)
-  const data = resolve(given.data ?? (environment['KIOSK_DATA'] || dataByDefault))
-  const branch = readBranch(branchFile)
-  return { branch, branchFile, place: placeOf(program, makeDataFolder(data), branch.role) }
+  const named = given.branch ?? (environment['KIOSK_BRANCH'] || sample)
+  const file = shipped(program, named)
+  return !isAbsolute(named) && existsSync(file) ? file : resolve(named)
+}
+
+/** Whoever can start an office's program shall not give it an invented padrón, or another office's rules. */
+function builtIn(program: Program, given: Given, environment: NodeJS.ProcessEnv): string {
+  const { builtFor } = program
+  if (builtFor === undefined) throw new Problem('branch-not-built-in')
+  const named = given.branch ?? (environment['KIOSK_BRANCH'] || builtFor.branch)
+  if (named !== builtFor.branch) throw new Problem('branch-built-in', builtFor.branch)
+  return shipped(program, builtFor.branch)
+}
+
+/**
+ * Where the data lie: as `--data` or KIOSK_DATA says, or `store.folder` of the branch, or a folder of the branch's code,
+ * which a kiosk and a counter of the same branch share. Throws `Problem('store-folder-elsewhere')` for a folder of
+ * another system's. Makes nothing.
+ */
+export function dataFolder(program: Program, given: Given, environment: NodeJS.ProcessEnv, branchOf: () => Branch): string {
+  const named = given.data ?? (environment['KIOSK_DATA'] || undefined)
+  if (named !== undefined) return resolve(named)
+  const { code, store } = branchOf()
+  if (store.folder === undefined) return join(program.data, code)
+  if (!isAbsolute(store.folder)) throw new Problem('store-folder-elsewhere', store.folder)
+  return store.folder
 }
 
 const options = { branch: { type: 'string' }, data: { type: 'string' } } as const
 
-function readArgs(program: string, args: string[]): { branch?: string; data?: string } {
+function readArgs(program: Program, args: string[]): Given {
   // Not strict, and each looked at below: Electron and Chromium take switches of their own.
   const { tokens } = parseArgs({ args, options, strict: false, tokens: true })
-  const given: { branch?: string; data?: string } = {}
+  const given: Given = {}
   for (const token of tokens) {
     if (token.kind === 'option' && (token.name === 'branch' || token.name === 'data')) {
       // `--branch --data x`: what follows is no value but the next option.
       if (!token.value || token.value.startsWith('-')) throw new Problem('option-empty', token.rawName)
       given[token.name] = token.value
-    } else if (token.kind === 'positional' ? resolve(token.value) !== program : token.kind === 'option' && !isSwitch(token.name)) {
+    } else if (token.kind === 'positional' ? resolve(token.value) !== program.folder : token.kind === 'option' && !isSwitch(token.name)) {
       throw new Problem('option-unknown', args[token.index])
     }
   }
@@ -59,5 +113,5 @@ function readArgs(program: string, args: string[]): { branch?: string; data?: st
  */
 function isSwitch(name: string): boolean {
   if (/^(branch|data)/i.test(name)) return false
-  return name.includes('-') || ['headless', 'inspect', 'lang', 'v', 'vmodule'].includes(name)
+  return name.includes('-') || ['headless', 'inspect', 'lang', 'v', 'version', 'vmodule'].includes(name)
 }

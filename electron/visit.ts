@@ -6,6 +6,7 @@ import {
   type Overlay,
   type Preferences,
   type ReadingId,
+  type Release,
   type Screen,
   type ScreenEvent,
   type ScreenName,
@@ -65,7 +66,7 @@ export interface VisitOptions {
   /** How the kiosk suits whoever stands there already. */
   preferences?: Preferences
   /** A visit of staff, and how long a screen of theirs may stand idle: of an enrolment longer, since codes are copied. */
-  staff?: { idle: IdleTimes; enrolling?: IdleTimes }
+  staff?: { idle: IdleTimes; enrolling?: IdleTimes; release?: Release }
 }
 
 interface Pending {
@@ -133,6 +134,7 @@ export class Visit {
       signedIn: this.#signedIn && this.#screen.name !== 'notice',
       party: partyOf(this.#screen),
       operator: this.#operatorAtScreen(),
+      release: partyOf(this.#screen) === 'staff' ? (this.#options.staff?.release ?? null) : null,
     }
   }
 

@@ -15,7 +15,7 @@ function pressesF2(overlay: Overlay | null, { hasVoice = true } = {}) {
   }
   const view: View = {
     id: 'a', screen: { name: 'start' }, overlay, concealed: false, preferences: { ...usualPreferences },
-    office: { ...office, hasVoice }, signedIn: false, party: 'citizen', operator: null,
+    office: { ...office, hasVoice }, signedIn: false, party: 'citizen', operator: null, release: null,
   }
   const sent: unknown[] = []
   watchHardwareKeys(target as unknown as Window, { view, send: (event) => void sent.push(event) })

@@ -7,6 +7,7 @@ import { makeDataFolder, placeOf } from '../electron/place.ts'
 import { importSamplePadron } from '../electron/sample-padron.ts'
 import { employ } from './support/employ.ts'
 import { ManualClock } from './support/manual-clock.ts'
+import { release } from './support/release.ts'
 import { ShellWithoutWindow } from './support/shell-without-window.ts'
 import { codeOf } from './support/staff.ts'
 import { temporaryFolder } from './support/stores.ts'
@@ -20,7 +21,7 @@ const program = join(import.meta.dirname, '..')
 const branches = join(program, 'resources/branches')
 
 /** A kiosk or a counter on a data folder that may be shared. */
-async function open({ file = 'sample.json', data = join(temporaryFolder(), 'data'), branch: changes = {} }: { file?: string; data?: string; branch?: Partial<Branch> } = {}) {
+async function open({ file = 'large-kiosk.json', data = join(temporaryFolder(), 'data'), branch: changes = {} }: { file?: string; data?: string; branch?: Partial<Branch> } = {}) {
   const branchFile = join(branches, file)
   const branch = { ...readBranch(branchFile), ...changes }
   const place = placeOf(program, makeDataFolder(data), branch.role)
@@ -29,7 +30,7 @@ async function open({ file = 'sample.json', data = join(temporaryFolder(), 'data
   const say = (line: string) => void log.push(line)
   await importSamplePadron({ place, branch, clock, log: say })
   const shell = new ShellWithoutWindow()
-  const kiosk = openKiosk({ place, branch, branchFile, shell, clock, log: say })
+  const kiosk = openKiosk({ place, branch, branchFile, release, shell, clock, log: say })
   onTestFinished(() => kiosk.close())
   await kiosk.ready
   return { shell, kiosk, place, clock, log, data }
@@ -75,9 +76,16 @@ describe('a public kiosk', () => {
   })
 })
 
+it('tells staff which build this is, and a citizen nothing of it', async () => {
+  const { shell } = await open()
+  expect(await shell.sees('start')).toMatchObject({ release: null })
+  shell.sends({ type: 'staff' })
+  expect(await shell.sees('staff-start')).toMatchObject({ release })
+})
+
 describe('a counter', () => {
   it('opens with staff mode, waits all day, and begins anew after each session', async () => {
-    const opened = await open({ file: 'sample-counter.json' })
+    const opened = await open({ file: 'large-counter.json' })
     const { shell, clock } = opened
     expect(await shell.sees('staff-start')).toMatchObject({ screen: { machine: 'Mostrador 3', canGoBack: false } })
     clock.pass(10 * 3_600)
@@ -90,11 +98,11 @@ describe('a counter', () => {
   })
 
   it('says in log and on its screen that no kiosk shares its store, and works on the same data as one that is open', async () => {
-    const alone = await open({ file: 'sample-counter.json' })
+    const alone = await open({ file: 'large-counter.json' })
     expect(await alone.shell.sees('staff-start')).toMatchObject({ screen: { isAlone: true } })
     expect(alone.log.join()).toContain('ningún kiosco comparte')
     const kiosk = await open()
-    const counter = await open({ file: 'sample-counter.json', data: kiosk.data })
+    const counter = await open({ file: 'large-counter.json', data: kiosk.data })
     expect(await counter.shell.sees('staff-start')).toMatchObject({ screen: { isAlone: false } })
     expect(counter.log.join()).not.toContain('ningún kiosco comparte')
     expect(counter.place.browserProfile).not.toBe(kiosk.place.browserProfile)
@@ -102,7 +110,7 @@ describe('a counter', () => {
   })
 
   it('says it no more once a kiosk was opened on its data, without being started again', async () => {
-    const counter = await open({ file: 'sample-counter.json' })
+    const counter = await open({ file: 'large-counter.json' })
     expect(await counter.shell.sees('staff-start')).toMatchObject({ screen: { isAlone: true } })
     await open({ data: counter.data })
     await comesToWork(counter)
@@ -115,7 +123,7 @@ describe('a counter', () => {
     [{ paper: '80mm' as const }, ['80mm'], 'printed'],
     [{ paper: 'a4' as const }, ['a4'], 'printed'],
   ])('prints on what its branch has: %o', async (printer, papers, state) => {
-    const opened = await open({ file: 'sample-counter.json', branch: printer ? { printer } : {} })
+    const opened = await open({ file: 'large-counter.json', branch: printer ? { printer } : {} })
     const { shell } = opened
     await comesToWork(opened)
     shell.sends({ type: 'choose', task: 'day-slip' })

@@ -11,18 +11,19 @@ import { Problem } from '../electron/problem.ts'
 import { importSamplePadron } from '../electron/sample-padron.ts'
 import { ManualClock } from './support/manual-clock.ts'
 import { shows } from './support/pictures.ts'
+import { release } from './support/release.ts'
 import { ShellWithoutWindow } from './support/shell-without-window.ts'
 import { temporaryFolder } from './support/stores.ts'
 
 const program = join(import.meta.dirname, '..')
-const branchFile = join(program, 'resources/branches/sample.json')
+const branchFile = join(program, 'resources/branches/large-kiosk.json')
 const branch = readBranch(branchFile)
 
 function somewhere() {
   const place = placeOf(program, makeDataFolder(join(temporaryFolder(), 'data')))
   const clock = new ManualClock()
   const log: string[] = []
-  return { place, branch, branchFile, clock, log }
+  return { place, branch, branchFile, release, clock, log }
 }
 type Somewhere = ReturnType<typeof somewhere>
 

@@ -1,10 +1,11 @@
 import { existsSync, linkSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { z } from 'zod'
 import { readBranch } from '../branch/branch.ts'
 import { branchFile, type Branch } from '../branch/branch-file.ts'
 import { branchMistakes } from '../branch/branch-mistakes.ts'
+import { namedFiles } from '../branch/named-files.ts'
 import { Problem } from '../problem.ts'
 import { unlessUnknown } from './arguments.ts'
 import type { Ask, Terminal } from './terminal.ts'
@@ -12,7 +13,7 @@ import type { Ask, Terminal } from './terminal.ts'
 const checkUsage = 'Uso: branch check ARCHIVO.json'
 const newUsage =
   'Uso: branch new CÓDIGO [--name "NOMBRE"] [--address "DIRECCIÓN"] [--role kiosk|counter] [--machine "MOSTRADOR 1"] ' +
-  '[--panel 336x597] [--printer 80mm|a4] [--languages es-AR,es-facil,pt] [--fictitious] [--folder CARPETA]'
+  '[--panel 336x597] [--printer 80mm|a4] [--languages es-AR,es-facil,pt] [--store CARPETA] [--fictitious] [--folder CARPETA]'
 
 /** Says whether a branch file is right, and what it names is there. Answers the exit code; throws `readBranch`'s `Problem`. */
 export function branchCheck(args: string[], program: string, terminal: Terminal): number {
@@ -57,13 +58,6 @@ export async function branchNew(args: string[], program: string, terminal: Termi
   return 0
 }
 
-const namedFiles = ({ policiesFile, speechFolder, samplePadron }: Branch, from: { file: string; program: string }) =>
-  [
-    ['policiesFile', policiesFile, dirname(from.file)],
-    ['speechFolder', speechFolder, dirname(from.file)],
-    ['samplePadron', samplePadron, from.program],
-  ].flatMap(([field, named, folder]) => (named === undefined ? [] : [[field, resolve(folder ?? '', named)] as const]))
-
 function summary({ name, address, role, machine, panel, fictitious }: Branch): string {
   const what = role === 'kiosk' ? 'kiosco' : (machine ?? 'mostrador')
   const stands = panel.widthMm < panel.heightMm ? 'parado' : 'acostado'
@@ -80,14 +74,14 @@ function askedFor(args: string[]): { given: Given; folder: string | undefined } 
       args,
       allowPositionals: true,
       options: {
-        name: text, address: text, role: text, machine: text, panel: text, printer: text, languages: text, folder: text,
+        name: text, address: text, role: text, machine: text, panel: text, printer: text, languages: text, store: text, folder: text,
         fictitious: { type: 'boolean' },
       },
     }),
   )
   const [code, ...others] = parsed?.positionals ?? []
   if (parsed === undefined || code === undefined || others.length > 0) return null
-  const { name, address, role, machine, panel, printer, languages, fictitious, folder } = parsed.values
+  const { name, address, role, machine, panel, printer, languages, store, fictitious, folder } = parsed.values
   return {
     folder,
     given: {
@@ -95,6 +89,7 @@ function askedFor(args: string[]): { given: Given; folder: string | undefined } 
       ...withoutUndefined({ name, address, role, machine, fictitious }),
       ...(panel !== undefined && { panel: panelIn(panel) }),
       ...(printer !== undefined && { printer: { paper: printer } }),
+      ...(store !== undefined && { store: { folder: store } }),
       ...(languages !== undefined && { languages: languages.split(',').map((language) => language.trim()) }),
     },
   }

@@ -24,6 +24,7 @@ export const rooms: Room[] = [
     why: 'a log knows problems, and no person' },
   { path: 'electron/last-resort.ts', may: ['electron/log.ts', ...anywhere], why: 'it says what nobody caught, and ends' },
   { path: 'electron/place.ts', may: anywhere, why: 'folders are found before anything is opened' },
+  { path: 'electron/program.ts', may: [], why: 'which program this is comes before everything' },
   { path: 'electron/instance-lock.ts', may: anywhere, why: 'it is taken before anything is opened' },
   { path: 'electron/rules/', may: [], packages: [], why: 'rules are pure: no I/O, no clock, no store' },
   { path: 'electron/keys/', may: anywhere, why: 'keys are opened by all and open nothing themselves' },
@@ -52,7 +53,7 @@ export const rooms: Room[] = [
     packages: ['zod'],
     why: 'both sides of the glass share it' },
   { path: 'electron/start-options.ts',
-    may: ['electron/branch/', 'electron/place.ts', ...anywhere],
+    may: ['electron/branch/', 'electron/place.ts', 'electron/program.ts', 'type electron/contract.ts', ...anywhere],
     why: 'what was asked at the start is known before anything is opened' },
   { path: 'electron/clock-check.ts',
     may: ['electron/problem-texts.ts', 'electron/rules/', 'type electron/accounts/', 'type electron/journal/', ...anywhere],
@@ -133,7 +134,8 @@ export const rooms: Room[] = [
     may: [
       'electron/accounts/', 'electron/branch/', 'electron/contract.ts', 'electron/journal/', 'electron/keys/',
       'electron/operators/', 'electron/padron/', 'electron/readings.ts', 'electron/requests/', 'electron/rules/', 'electron/clock.ts',
-      'electron/instance-lock.ts', 'electron/log.ts', 'electron/place.ts', 'electron/problem-texts.ts', ...anywhere,
+      'electron/instance-lock.ts', 'electron/log.ts', 'electron/place.ts', 'electron/problem-texts.ts', 'electron/program.ts',
+      'electron/start-options.ts', ...anywhere,
     ],
     why: 'IT works on stores and keys, never on screens' },
   { path: 'electron/kiosk.ts', may: ['electron/'], why: 'the composition root puts everything together' },
@@ -141,7 +143,7 @@ export const rooms: Room[] = [
     may: forMain('chromium-shell.ts', 'kiosk-files.ts'),
     why: 'the entry on Chromium must not load Electron, which would be fetched' },
   { path: 'electron/main.ts',
-    may: forMain('electron-shell.ts', 'kiosk-files.ts', 'forbidden-switch.ts', 'core-files.ts'),
+    may: ['electron/cli/', ...forMain('electron-shell.ts', 'kiosk-files.ts', 'forbidden-switch.ts', 'core-files.ts')],
     packages: ['electron', 'node'],
     why: 'the entry under Electron' },
   { path: 'electron/preload.ts',
@@ -170,7 +172,7 @@ function forShells() {
 function forMain(...shellFiles: string[]) {
   return [
     ...shellFiles.map((file) => `electron/shells/${file}`),
-    'electron/kiosk.ts', 'electron/last-resort.ts', 'electron/branch/', 'electron/start-options.ts', 'electron/instance-lock.ts',
+    'electron/kiosk.ts', 'electron/last-resort.ts', 'electron/branch/', 'electron/program.ts', 'electron/start-options.ts', 'electron/instance-lock.ts',
     'electron/sample-padron.ts', 'electron/clock.ts', 'electron/log.ts', ...anywhere,
   ]
 }

@@ -1,39 +1,8 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
-import { createContext, runInContext } from 'node:vm'
-import { problemSentence } from '../../electron/problem-texts.ts'
 import { expect, test } from '@playwright/test'
-import { plainEnvironment } from '../support/plain-environment.ts'
-
-const root = join(import.meta.dirname, '../..')
-
-/** Runs the built main process with a stand-in for Electron, until it ends or has shown a screen. */
-async function runMain(args: string[], { packaged }: { packaged: boolean }) {
-  const data = mkdtempSync(join(tmpdir(), 'clave-electron-'))
-  const child = spawn(
-    process.execPath,
-    ['--import', join(root, 'tests/support/electron-stand-in.ts'), join(root, 'out/main/main.js'), ...args],
-    {
-      cwd: root,
-      env: plainEnvironment({ STAND_IN_PACKAGED: packaged ? '1' : '0', STAND_IN_DATA: data, KIOSK_DATA: data, KIOSK_BRANCH: '' }),
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  )
-  const asked: string[] = []
-  createInterface(child.stdout).on('line', (line) => {
-    asked.push(line)
-    if (line.startsWith('shows ') && !child.killed) child.kill('SIGTERM')
-  })
-  let said = ''
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text))
-  const [code] = (await once(child, 'close')) as [number | null]
-  rmSync(data, { recursive: true, force: true })
-  return { code, asked, said }
-}
+import { problemSentence } from '../../electron/problem-texts.ts'
+import { preloadOffers } from './preload-offers.ts'
+import { project, runMain } from './run-main.ts'
 
 test.describe('@create the built main process under Electron’s own API', () => {
   test('locks Electron down before it is ready, and shows Inicio in one full-screen window', async () => {
@@ -53,7 +22,7 @@ test.describe('@create the built main process under Electron’s own API', () =>
       'window {"kiosk":true}',
       'webrtc disable_non_proxied_udp',
       'loads kiosk://app/index.html',
-      'shows start',
+      'shows start of UDAI San Telmo',
     ])
     expect(code).toBe(0)
   })
@@ -67,26 +36,21 @@ test.describe('@create the built main process under Electron’s own API', () =>
     })
   }
 
-  test('once packaged has no sample to fall back on: it asks which branch it is', async () => {
+  test('once packaged has no sample to fall back on: what was built for no branch opens none', async () => {
     const { code, asked, said } = await runMain([], { packaged: true })
     expect(code).toBe(1)
-    expect(said).toContain(problemSentence({ key: 'branch-not-named', detail: '' }))
+    expect(said).toContain(problemSentence({ key: 'branch-not-built-in', detail: '' }))
     expect(asked.filter((line) => line.startsWith('window'))).toEqual([])
   })
 
+  test('says by --version which build it is, and opens nothing', async () => {
+    const { code, asked, said } = await runMain(['--version'], { packaged: false })
+    expect([code, said]).toEqual([0, ''])
+    expect(asked).toEqual([expect.stringMatching(/^Clave kiosk \d+\.\d+\.\d+, sin empaquetar\. Sucursal large-kiosk: UDAI San Telmo, /)])
+  })
+
   test('gives the page exactly two functions, by a preload of one file that needs nothing but Electron', () => {
-    const offered: Record<string, Record<string, unknown>> = {}
-    const channels: unknown[][] = []
-    const electron = {
-      contextBridge: { exposeInMainWorld: (name: string, value: Record<string, unknown>) => { offered[name] = value } },
-      ipcRenderer: { send: (...words: unknown[]) => channels.push(words), on: (channel: string) => channels.push(['on', channel]) },
-    }
-    const needed: string[] = []
-    const require = (name: string) => {
-      needed.push(name)
-      return electron
-    }
-    runInContext(readFileSync(join(root, 'out/preload/preload.cjs'), 'utf8'), createContext({ require, module: { exports: {} }, exports: {} }))
+    const { offered, needed, channels } = preloadOffers(join(project, 'out/preload/preload.cjs'))
     expect(needed).toEqual(['electron'])
     expect(Object.keys(offered)).toEqual(['kiosk'])
     const { send, onScreen, ...more } = offered['kiosk'] as { send(message: unknown): void; onScreen(listener: unknown): void }

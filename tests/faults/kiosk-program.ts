@@ -12,6 +12,7 @@ import { openKiosk } from '../../electron/kiosk.ts'
 import { endOnUnexpectedErrors } from '../../electron/last-resort.ts'
 import { errorLine } from '../../electron/log.ts'
 import { seededRandom } from '../../electron/padron/people.ts'
+import { programAt } from '../../electron/program.ts'
 import { importSamplePadron } from '../../electron/sample-padron.ts'
 import { startOptions } from '../../electron/start-options.ts'
 import { SteppingClock } from '../support/stepping-clock.ts'
@@ -25,7 +26,7 @@ const log = (line: string) => { writeSync(2, `${line}\n`) }
 async function main([csv = '', seed]: string[]): Promise<void> {
   const program = join(import.meta.dirname, '../..')
   endOnUnexpectedErrors(log)
-  const options = startOptions(program, [], process.env, '')
+  const options = startOptions(programAt(program, { data: '', packaged: false }), [], process.env)
   const comesByItself = seed !== undefined
   const stepping = new SteppingClock()
   const clock = comesByItself ? systemClock : stepping

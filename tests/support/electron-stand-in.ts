@@ -22,8 +22,8 @@ const say = (...words: unknown[]) => { console.log(words.map((word) => (typeof w
 
 class Contents extends EventEmitter {
   mainFrame = { origin: 'kiosk://app' }
-  send(_channel: string, view: { screen: { name: string } }) {
-    say('shows', view.screen.name)
+  send(_channel: string, view: { screen: { name: string }; office: { name: string } }) {
+    say('shows', view.screen.name, 'of', view.office.name)
   }
   setWindowOpenHandler() {}
   setWebRTCIPHandlingPolicy(policy: string) { say('webrtc', policy) }

@@ -9,6 +9,7 @@ import { makeDataFolder, placeOf, type Place } from '../../electron/place.ts'
 import { importSamplePadron } from '../../electron/sample-padron.ts'
 import { chromiumShell, type ChromiumShell } from '../../electron/shells/chromium-shell.ts'
 import { kioskFiles } from '../../electron/shells/kiosk-files.ts'
+import { release } from './release.ts'
 import { SteppingClock } from './stepping-clock.ts'
 
 const program = join(import.meta.dirname, '../..')
@@ -30,7 +31,7 @@ export interface OpenedKiosk {
 
 /** In a folder of its own, which goes with it; what lies in a `folder` that is given stays there. */
 export async function openWholeKiosk(
-  { branch = {}, folder: given, file = 'sample.json' }: { branch?: Partial<Branch>; folder?: string; file?: 'sample.json' | 'sample-counter.json' } = {},
+  { branch = {}, folder: given, file = 'large-kiosk.json' }: { branch?: Partial<Branch>; folder?: string; file?: 'large-kiosk.json' | 'large-counter.json' } = {},
 ): Promise<OpenedKiosk & { close(): Promise<void> }> {
   const branchFile = join(branches, file)
   const folder = given ?? mkdtempSync(join(tmpdir(), 'clave-e2e-'))
@@ -50,7 +51,7 @@ export async function openWholeKiosk(
     touchEmulation: true,
     printer: whole.printer,
   })
-  const kiosk = openKiosk({ place, branch: whole, branchFile, shell, clock, log: say })
+  const kiosk = openKiosk({ place, branch: whole, branchFile, release, shell, clock, log: say })
   await kiosk.ready
   // What is not there by then will not come: a test that waits for it shall not take all of its own time.
   shell.page().context().setDefaultTimeout(60_000)

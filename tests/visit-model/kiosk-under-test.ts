@@ -17,6 +17,7 @@ import type { CounterElsewhere } from './counter-elsewhere.ts'
 import { EntriesInOrder } from './entries-in-order.ts'
 import { ClavesJudged } from './claves-judged.ts'
 import { settled } from '../support/hashing-under-way.ts'
+import { release } from '../support/release.ts'
 import type { Reached } from './reached.ts'
 import { readerOf, type Stored, type StoreReader } from './stored.ts'
 import { Traces } from './traces.ts'
@@ -230,7 +231,7 @@ export class KioskUnderTest {
     const shell = new Shell()
     shell.prints = this.#printer
     const log: string[] = []
-    const kiosk = openKiosk({ place, branch: { ...branch, role: this.#role }, branchFile, shell, clock, log: (line) => log.push(line) })
+    const kiosk = openKiosk({ place, branch: { ...branch, role: this.#role }, branchFile, release, shell, clock, log: (line) => log.push(line) })
     return { kiosk, shell, clock, log, store: readerOf(place.store) }
   }
 

@@ -1,9 +1,14 @@
-import type { OperatorName, PasswordRuleState, ScreenNamed, SlipState, StaffTask, When } from '../../../electron/contract.ts'
+import type { OperatorName, PasswordRuleState, Release, ScreenNamed, SlipState, StaffTask, When } from '../../../electron/contract.ts'
 import { dayOf, timeOf } from '../moments.ts'
 
 export const staffHeader = {
   takeOver: 'Personal de ANSES: mantené apretado',
   legajo: (legajo: string) => `legajo ${legajo}`,
+}
+
+/** What is told over the phone to whoever mends the machine. */
+export function releaseLine({ version, branch, date }: Release): string {
+  return `Versión ${version} · ${branch} · ${date === null ? 'sin empaquetar' : dayOf(date)}`
 }
 
 export const staffStart = {

@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** The program that was started, before it is known what for. */
+export interface Program {
+  /** Read-only: what was installed, or the project. */
+  folder: string
+  /** Within it a folder for each branch, unless its file or an option names another. */
+  data: string
+  version: string
+  /** The one branch that it was built for, by the name of its file, and of which day. Left out: built for none, as in `npm start`. */
+  builtFor?: { branch: string; date: string }
+  /** It stands in an office: it opens the branch that it was built for, and no other. */
+  packaged: boolean
+}
+
+/** What the program in `folder` is, by its package.json, into which `npm run dist` writes `builtFor`. */
+export function programAt(folder: string, { data, packaged }: { data: string; packaged: boolean }): Program {
+  const { version, builtFor } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Pick<Program, 'version' | 'builtFor'>
+  return { folder, data, version, packaged, ...(builtFor && { builtFor }) }
+}
