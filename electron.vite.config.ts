@@ -2,12 +2,15 @@ import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'electron-vite'
 
 export default defineConfig({
-  // npm packages stay outside: those with binaries cannot be bundled, and Node finds them in node_modules. These two are
-  // hundreds of files, which take half a second to read one by one.
+  // npm packages with binaries cannot be bundled: Node finds them in node_modules. Of the others an installed kiosk needs no
+  // more than what is used, and hundreds of files read one by one take half a second.
   main: {
     build: {
       outDir: 'out/main',
-      externalizeDeps: { exclude: ['kysely', 'zod'] },
+      externalizeDeps: { exclude: ['kysely', 'otpauth', 'qr', 'zod'], include: ['playwright-core'] },
+      // Which chunks each entry loads, and whose code they hold.
+      manifest: true,
+      license: { fileName: '.vite/licences.json' },
       rolldownOptions: {
         input: { main: 'electron/main.ts', 'main-chromium': 'electron/main-chromium.ts' },
         output: { format: 'es', entryFileNames: '[name].js' },
@@ -34,6 +37,7 @@ export default defineConfig({
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       minify: true,
+      license: { fileName: '.vite/licences.json' },
       // The lexicons lie beside the clips that they name, which another script makes.
       rolldownOptions: { input: 'src/index.html', external: [/^\/speech\//] },
     },

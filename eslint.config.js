@@ -7,7 +7,7 @@ import { importDirections } from './scripts/lint/import-directions.ts'
 const nodeGlobals = ['console', 'process', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'URL']
 
 export default defineConfig(
-  globalIgnores(['out/', 'data/', 'tour/', 'test-results/', 'playwright-report/']),
+  globalIgnores(['out/', 'dist/', 'data/', 'tour/', 'test-results/', 'playwright-report/']),
   // No comment switches a rule off: a rule that is wrong here is changed here.
   { linterOptions: { noInlineConfig: true } },
   js.configs.recommended,

@@ -1,0 +1,87 @@
+import { existsSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import { electronArchive, electronUrl, localElectron } from './electron.ts'
+import type { Target, TargetName } from './order.ts'
+import { Refusal } from './refusal.ts'
+
+const releases = 'https://github.com/electron-userland/electron-builder-binaries/releases/download/'
+
+/** What does not answer by then is taken for blocked. */
+const answersWithinMs = 10_000
+
+interface Tool {
+  release: string
+  file: string
+  /** Of the environment: names what the office has in its place. */
+  variable: string
+}
+
+const sevenZip = (here: Host): Tool => ({
+  release: '7zip@1.0.0',
+  file: `7zip-${here.platform === 'win32' ? 'win' : 'linux'}-${here.arch}.tar.gz`,
+  variable: 'ELECTRON_BUILDER_7ZIP_PATH',
+})
+const fpm = (here: Host): Tool => ({
+  release: 'fpm@2.1.4',
+  file: `fpm-1.17.0-ruby-3.4.3-linux-${here.arch === 'arm64' ? 'arm64v8' : 'amd64'}.7z`,
+  variable: 'CUSTOM_FPM_PATH',
+})
+const appImage: Tool = { release: 'appimage@1.0.3', file: 'appimage-tools-runtime-20251108.tar.gz', variable: 'APPIMAGE_TOOLS_PATH' }
+const nsis: Tool = { release: 'nsis@1.2.1', file: 'nsis-bundle-3.12.tar.gz', variable: 'ELECTRON_BUILDER_NSIS_DIR' }
+const wine: Tool = { release: 'wine@1.0.1', file: 'wine-11.0-linux-x86_64.tar.xz', variable: 'ELECTRON_BUILDER_WINE_TOOLSET_DIR' }
+
+/** On which machine it is built. */
+export interface Host {
+  platform: string
+  arch: string
+}
+
+/** What electron-builder fetches for a target, in the versions of electron-builder.yml; a test finds each in its sources. */
+export const toolsOf: Record<TargetName, (here: Host) => Tool[]> = {
+  dir: () => [],
+  deb: (here) => [sevenZip(here), fpm(here)],
+  AppImage: () => [appImage],
+  // The installer writes its own uninstaller, which elsewhere takes Wine.
+  nsis: (here) => [sevenZip(here), nsis, ...(here.platform === 'win32' ? [] : [wine])],
+}
+
+/**
+ * Throws a Refusal where something that the target needs is neither on this machine nor to be fetched: which file, from
+ * where, and which variable of the environment points at a copy. Fetches nothing itself.
+ */
+export async function checkDownloads(target: Target, environment: NodeJS.ProcessEnv, here: Host = process): Promise<void> {
+  if (target.name === 'deb' && here.platform === 'win32') {
+    throw new Refusal('A .deb is built on Linux: the tool that makes it does not run on Windows.')
+  }
+  if (localElectron(target, environment) === undefined) {
+    await reach(electronUrl(target, environment), electronArchive(target), 'set ELECTRON_OVERRIDE_DIST_PATH to it, or to its folder')
+  }
+  const cache = cacheFolder(environment)
+  for (const { release, file, variable } of toolsOf[target.name](here)) {
+    if (environment[variable] || existsSync(join(cache, release, file))) continue
+    const mirror = (environment['ELECTRON_BUILDER_BINARIES_MIRROR'] ?? releases).replace(/\/?$/, '/')
+    await reach(`${mirror}${release}/${file}`, file, `put it into a folder as ${release}/${file}, and set ELECTRON_BUILDER_CACHE to that folder (or ${variable} to what is in it, unpacked)`)
+  }
+}
+
+async function reach(url: string, file: string, instead: string): Promise<void> {
+  const answer = await fetch(url, { method: 'HEAD', signal: AbortSignal.timeout(answersWithinMs) }).catch((error: unknown) => error)
+  if (answer instanceof Response && answer.ok) return
+  const why = answer instanceof Response ? `it answers ${String(answer.status)}` : reasonOf(answer)
+  throw new Refusal(`${file} cannot be fetched (${why}).\nFetch it elsewhere from ${url}\nThen ${instead}, and run this again. Nothing was built.`)
+}
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  if (error.name === 'TimeoutError') return `no answer in ${String(answersWithinMs / 1000)} s`
+  return error.cause instanceof Error && 'code' in error.cause ? String(error.cause.code) : error.message
+}
+
+/** Where electron-builder looks for its tools first (app-builder-lib, util/electronGet.js). */
+function cacheFolder({ ELECTRON_BUILDER_CACHE, LOCALAPPDATA, XDG_CACHE_HOME }: NodeJS.ProcessEnv): string {
+  if (ELECTRON_BUILDER_CACHE) return ELECTRON_BUILDER_CACHE
+  return process.platform === 'win32' && LOCALAPPDATA
+    ? join(LOCALAPPDATA, 'electron-builder', 'Cache')
+    : join(XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'electron-builder')
+}

@@ -1,0 +1,41 @@
+import { basename } from 'node:path'
+import type { Branch } from '../../electron/branch/branch.ts'
+
+/** What is to be built: a program for one machine of one branch. */
+export interface Order {
+  /** The branch file's: of the program, its files and its folder. Two roles of one branch have two. */
+  name: string
+  file: string
+  branch: Branch
+  target: Target
+}
+
+export type TargetName = 'dir' | 'nsis' | 'AppImage' | 'deb'
+
+/** In what form, and for which system: as Node names both. */
+export interface Target {
+  name: TargetName
+  platform: 'linux' | 'win32'
+  arch: 'x64' | 'arm64'
+}
+
+export const targetNames: readonly TargetName[] = ['dir', 'nsis', 'AppImage', 'deb']
+
+/** Where it is not for another system, it is for machines like this one. Undefined where there is no kiosk for such. */
+export function targetOf(name: TargetName, here: { platform: string; arch: string }): Target | undefined {
+  const platform = name === 'dir' ? here.platform : name === 'nsis' ? 'win32' : 'linux'
+  const arch = platform === here.platform ? here.arch : 'x64'
+  if (platform !== 'linux' && platform !== 'win32') return undefined
+  // argon2 has no binary for Windows on ARM.
+  if (arch !== 'x64' && !(arch === 'arm64' && platform === 'linux')) return undefined
+  return { name, platform, arch }
+}
+
+/** The name of a build by its branch file; undefined where no program, file or folder can be called so. */
+export function buildName(file: string): string | undefined {
+  const name = basename(file, '.json')
+  return /^[a-z0-9][a-z0-9-]{1,39}$/.test(name) ? name : undefined
+}
+
+export const productName = ({ name }: Pick<Order, 'name'>): string => `Clave kiosk ${name}`
+export const programName = ({ name }: Pick<Order, 'name'>): string => `clave-kiosk-${name}`
