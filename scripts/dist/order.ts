@@ -21,11 +21,11 @@ export interface Target {
 
 export const targetNames: readonly TargetName[] = ['dir', 'nsis', 'AppImage', 'deb']
 
-/** Where it is not for another system, it is for machines like this one. Undefined where there is no kiosk for such. */
+/** Where it is not for another system, it is for machines like this one. Undefined where there is none, or it cannot be built here. */
 export function targetOf(name: TargetName, here: { platform: string; arch: string }): Target | undefined {
+  if (here.platform !== 'linux' && here.platform !== 'win32') return undefined
   const platform = name === 'dir' ? here.platform : name === 'nsis' ? 'win32' : 'linux'
   const arch = platform === here.platform ? here.arch : 'x64'
-  if (platform !== 'linux' && platform !== 'win32') return undefined
   // argon2 has no binary for Windows on ARM.
   if (arch !== 'x64' && !(arch === 'arm64' && platform === 'linux')) return undefined
   return { name, platform, arch }

@@ -29,7 +29,7 @@ function options(args: string[]): { files: string[]; target: Target; output: str
   const name = targetNames.find((known) => known === target)
   if (name === undefined) throw new Refusal(`There is no target ${target}.\n${usage}`)
   const found = targetOf(name, process)
-  if (found === undefined) throw new Refusal(`The kiosk does not run on ${process.platform} ${process.arch}: build another target than ${name}.`)
+  if (found === undefined) throw new Refusal(`No ${name} can be built on ${process.platform} ${process.arch}. A Linux on x64 builds every target.`)
   const files = branch === undefined ? globSync('*.json', { cwd: branches }).sort().map((file) => join(branches, file)) : [fileOf(branch)]
   return { files, target: found, output: output === undefined ? join(project, 'dist') : resolve(givenIn, output) }
 }
