@@ -47,7 +47,12 @@ async function obeyOrders(order: string[]): Promise<number> {
 /** Whole before the program ends, and with commands by the name that they have where there is no npm. */
 function say(stream: 1 | 2, text: string): boolean {
   const installed = program.packaged ? text.replaceAll('npm run clave --', `${basename(process.execPath)} clave`) : text
-  writeSync(stream, installed)
+  try {
+    writeSync(stream, installed)
+  } catch {
+    // A pipe that is full takes it later; on Windows a program that was started without a console has nowhere to write.
+    process[stream === 1 ? 'stdout' : 'stderr'].write(installed)
+  }
   return true
 }
 

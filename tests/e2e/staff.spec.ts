@@ -6,7 +6,7 @@ import { receiptOf } from '../../electron/desk/receipt.ts'
 import { actions, confirmLevel, deskDone, frame, identityFailed, slipSentences, start, understood } from '../../src/text/es-AR/index.ts'
 import {
   confirmOperator, desk, deskChecks, deskLower, deskReasons, deskRefuse, journal,
-  operator as operatorTexts, phoneCode, problems, staffStart,
+  operator as operatorTexts, phoneCode, problems, releaseLine, staffStart,
 } from '../../src/text/staff/index.ts'
 import { dayOf } from '../../src/text/moments.ts'
 import { formats, write, type Card } from '../rules/dni-cards.ts'
@@ -16,6 +16,7 @@ import { openAccount } from '../support/open-account.ts'
 import { OperatorAtKiosk } from '../support/operator-at-kiosk.ts'
 import type { Credentials } from '../support/staff.ts'
 import { PersonAtKiosk } from '../support/person-at-kiosk.ts'
+import { release } from '../support/release.ts'
 import { openWholeKiosk, type OpenedKiosk } from '../support/whole-kiosk.ts'
 import { expect, test } from './kiosk.ts'
 import { counterTest } from './counter.ts'
@@ -261,13 +262,17 @@ test.describe('@staff on a public kiosk', () => {
     await expect(person.page.getByText('pasaron tu clave a nivel 3')).toHaveCount(0)
   })
 
-  test('@staff a tap on the crest does nothing, and a long press is left again', async ({ opened, person }) => {
+  test('@staff a tap on the crest does nothing, and a long press, which tells which build this is, is left again', async ({ opened, person }) => {
     const operator = new OperatorAtKiosk(opened)
     await person.sees('start')
     await person.page.getByRole('button', { name: /Personal de ANSES/ }).tap()
     await person.sees('start')
+    const build = person.page.getByText(releaseLine(release))
+    await expect(build).toBeHidden()
+    await expect(person.page).toHaveTitle('Mi ANSES · UDAI San Telmo')
     await operator.pressesCrest()
     await operator.sees('staff-start')
+    await expect(build).toBeVisible()
     await operator.page.getByRole('button', { name: staffStart.back }).tap()
     await person.sees('start')
   })
