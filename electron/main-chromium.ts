@@ -1,5 +1,5 @@
 import { findPackageJSON } from 'node:module'
-import { dirname, join } from 'node:path'
+import { dirname } from 'node:path'
 import { systemClock } from './clock.ts'
 import { holdInstance } from './instance-lock.ts'
 import { endOnUnexpectedErrors } from './last-resort.ts'
@@ -15,7 +15,9 @@ async function main(): Promise<void> {
   const clock = systemClock
   const log = (line: string) => { console.error(line) }
   endOnUnexpectedErrors(log)
-  const program = programAt(folder, { data: join(folder, 'data'), packaged: false })
+  // What is written is this user's alone, whoever made the folder.
+  process.umask(0o077)
+  const program = programAt(folder)
   const args = process.argv.slice(2)
   const version = versionAsked(program, args, process.env)
   if (version !== undefined) return console.log(version)

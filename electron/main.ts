@@ -1,7 +1,7 @@
-import { writeSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { isatty } from 'node:tty'
 import { app, BrowserWindow, ipcMain, Menu, protocol, session } from 'electron'
+import { terminalOn } from './cli/terminal.ts'
 import { systemClock } from './clock.ts'
 import { holdInstance } from './instance-lock.ts'
 import { exitCodeOf, openKiosk } from './kiosk.ts'
@@ -12,56 +12,50 @@ import { programAt, type Program } from './program.ts'
 import { importSamplePadron } from './sample-padron.ts'
 import { leaveNoCoreFiles } from './shells/core-files.ts'
 import { deadNetwork, electronShell, kioskScheme } from './shells/electron-shell.ts'
-import { forbiddenSwitch } from './shells/forbidden-switch.ts'
+import { forbiddenSwitch, strangeSwitch } from './shells/forbidden-switch.ts'
 import { kioskFiles } from './shells/kiosk-files.ts'
 import { startOptions, versionAsked } from './start-options.ts'
+import { writeWhole } from './write-whole.ts'
 
 const args = process.argv.slice(1)
-const program = thisProgram()
 
 function thisProgram(): Program {
-  const { isPackaged: packaged } = app
-  const folder = app.getAppPath()
-  return programAt(folder, { data: packaged ? join(app.getPath('appData'), 'clave-kiosk') : join(folder, 'data'), packaged })
+  // Windows carries the other one from machine to machine, and the last to log off wins.
+  const ofUser = process.env['LOCALAPPDATA'] ?? app.getPath('appData')
+  return programAt(app.getAppPath(), { packaged: app.isPackaged, installedData: join(ofUser, 'clave-kiosk') })
 }
 
 /** What is asked of the program besides opening. Answers the exit code; undefined where a kiosk is to be opened. */
-async function answerWithoutWindow(): Promise<number | undefined> {
-  const forbidden = forbiddenSwitch(args, (name) => app.commandLine.hasSwitch(name))
-  if (program.packaged && forbidden !== undefined) throw new Problem('forbidden-switch', forbidden)
-  leaveNoCoreFiles()
-  if (program.packaged && args[0] === 'clave') return obeyOrders(args.slice(1))
+async function answerWithoutWindow(program: Program): Promise<number | undefined> {
+  const isOrder = program.packaged && args[0] === 'clave'
+  const refused = forbiddenSwitch(args, (name) => app.commandLine.hasSwitch(name)) ?? (isOrder ? undefined : strangeSwitch(args, process.platform))
+  if (program.packaged && refused !== undefined) throw new Problem('forbidden-switch', refused)
+  if (isOrder) return obeyOrders(args.slice(1), program)
   const version = versionAsked(program, args, process.env)
   if (version === undefined) return undefined
-  say(1, `${version}\n`)
+  writeWhole(1, `${version}\n`)
   return 0
 }
 
-/** In an office there is no npm: the installed program itself takes IT's orders. */
-async function obeyOrders(order: string[]): Promise<number> {
-  const { askOn, obey, terminalOn } = await import('./cli/orders.ts')
-  const to = (stream: 1 | 2) => ({ isTTY: isatty(stream), write: (text: string) => say(stream, text) })
-  return obey(order, { program, environment: process.env, terminal: terminalOn({ stdout: to(1), stderr: to(2) }), ask: askOn(process) })
+/** In an office there is no npm: the installed program itself takes IT's orders. It can ask nothing: on Windows it has no keyboard. */
+async function obeyOrders(order: string[], program: Program): Promise<number> {
+  const { obey } = await import('./cli/orders.ts')
+  const to = (stream: number) => ({ isTTY: isatty(stream), write: (text: string) => { writeWhole(stream, asInstalled(text)); return true } })
+  const ask = () => Promise.resolve(undefined)
+  return obey(order, { program, environment: process.env, terminal: terminalOn({ stdout: to(1), stderr: to(2) }), ask })
 }
 
-/** Whole before the program ends, and with commands by the name that they have where there is no npm. */
-function say(stream: 1 | 2, text: string): boolean {
-  const installed = program.packaged ? text.replaceAll('npm run clave --', `${basename(process.execPath)} clave`) : text
-  try {
-    writeSync(stream, installed)
-  } catch {
-    // A pipe that is full takes it later; on Windows a program that was started without a console has nowhere to write.
-    process[stream === 1 ? 'stdout' : 'stderr'].write(installed)
-  }
-  return true
+/** What IT is told to run, as it is called where there is no npm. */
+function asInstalled(line: string): string {
+  return app.isPackaged ? line.replaceAll('npm run clave --', `"${process.env['APPIMAGE'] ?? process.execPath}" clave`) : line
 }
 
 function log(line: string): void {
-  say(2, `${line}\n`)
+  console.error(asInstalled(line))
 }
 
 /** The kiosk under Electron: what offices install. */
-async function openWindow(): Promise<void> {
+async function openWindow(program: Program): Promise<void> {
   protocol.registerSchemesAsPrivileged([kioskScheme])
   app.enableSandbox()
   for (const [name, value] of deadNetwork) app.commandLine.appendSwitch(name, value)
@@ -92,15 +86,20 @@ async function openWindow(): Promise<void> {
   }
 }
 
-function failed(error: unknown): number {
-  log(errorLine(error))
-  return 1
-}
-
 endOnUnexpectedErrors(log)
+// What is written is this user's alone, whoever made the folder.
+process.umask(0o077)
+leaveNoCoreFiles()
+const program = thisProgram()
 // Electron looks for a display once this file has been read to its end, which waits here: over SSH there is none.
-const code = await answerWithoutWindow().catch(failed)
+const code = await answerWithoutWindow(program).catch((error: unknown) => {
+  writeWhole(2, `${asInstalled(errorLine(error))}\n`)
+  return 1
+})
 if (code !== undefined) process.exit(code)
-openWindow()
-  .catch((error: unknown) => { process.exitCode = failed(error) })
+openWindow(program)
+  .catch((error: unknown) => {
+    log(errorLine(error))
+    process.exitCode = 1
+  })
   .finally(() => { app.exit(Number(process.exitCode ?? 0)) })

@@ -14,8 +14,13 @@ export interface Program {
   packaged: boolean
 }
 
-/** What the program in `folder` is, by its package.json, into which `npm run dist` writes `builtFor`. */
-export function programAt(folder: string, { data, packaged }: { data: string; packaged: boolean }): Program {
+/**
+ * What the program in `folder` is, by its package.json, into which `npm run dist` writes `builtFor`. Where Electron says
+ * that it is `packaged`, or it was built for a branch, which no other name of its executable undoes, its data lie in
+ * `installedData`.
+ */
+export function programAt(folder: string, electron: { packaged: boolean; installedData: string } = { packaged: false, installedData: folder }): Program {
   const { version, builtFor } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Pick<Program, 'version' | 'builtFor'>
-  return { folder, data, version, packaged, ...(builtFor && { builtFor }) }
+  const packaged = electron.packaged || builtFor !== undefined
+  return { folder, version, packaged, data: packaged ? electron.installedData : join(folder, 'data'), ...(builtFor && { builtFor }) }
 }

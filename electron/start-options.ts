@@ -22,6 +22,7 @@ interface Opened {
 export interface Given {
   branch?: string | undefined
   data?: string | undefined
+  version?: boolean
 }
 
 const sample = 'large-kiosk'
@@ -38,10 +39,11 @@ export function startOptions(program: Program, args: string[], environment: Node
   return { ...opened, place: placeOf(program.folder, makeDataFolder(data), opened.branch.role) }
 }
 
-/** What `--version` asks for: version, branch and day in a line. Undefined where nobody asks; makes nothing. */
+/** What `--version` asks for: version, branch and day in a line. Undefined where nobody asks; makes nothing. Throws as `startOptions`. */
 export function versionAsked(program: Program, args: string[], environment: NodeJS.ProcessEnv): string | undefined {
-  if (!args.includes('--version')) return undefined
-  const { branch, release } = openedBranch(program, readArgs(program, args), environment)
+  const given = readArgs(program, args)
+  if (!given.version) return undefined
+  const { branch, release } = openedBranch(program, given, environment)
   const day = release.date === null ? 'sin empaquetar' : `del ${release.date.split('-').toReversed().join('/')}`
   return `Clave kiosk ${release.version}, ${day}. Sucursal ${release.branch}: ${branch.name}, ${branch.address}.`
 }
@@ -66,7 +68,7 @@ function chosen(program: Program, given: Given, environment: NodeJS.ProcessEnv):
   return !isAbsolute(named) && existsSync(file) ? file : resolve(named)
 }
 
-/** Whoever can start an office's program shall not give it an invented padrón, or another office's rules. */
+/** Whoever can start an office's program shall not give it another office's rules. */
 function builtIn(program: Program, given: Given, environment: NodeJS.ProcessEnv): string {
   const { builtFor } = program
   if (builtFor === undefined) throw new Problem('branch-not-built-in')
@@ -85,11 +87,16 @@ export function dataFolder(program: Program, given: Given, environment: NodeJS.P
   if (named !== undefined) return resolve(named)
   const { code, store } = branchOf()
   if (store.folder === undefined) return join(program.data, code)
-  if (!isAbsolute(store.folder)) throw new Problem('store-folder-elsewhere', store.folder)
+  if (!isOfSystem(store.folder, process.platform)) throw new Problem('store-folder-elsewhere', store.folder)
   return store.folder
 }
 
-const options = { branch: { type: 'string' }, data: { type: 'string' } } as const
+/** Windows takes `/var/lib` too: on whatever drive the program was started from. */
+export function isOfSystem(folder: string, platform: NodeJS.Platform): boolean {
+  return platform === 'win32' ? /^[a-z]:/i.test(folder) : folder.startsWith('/')
+}
+
+const options = { branch: { type: 'string' }, data: { type: 'string' }, version: { type: 'boolean' } } as const
 
 function readArgs(program: Program, args: string[]): Given {
   // Not strict, and each looked at below: Electron and Chromium take switches of their own.
@@ -100,6 +107,8 @@ function readArgs(program: Program, args: string[]): Given {
       // `--branch --data x`: what follows is no value but the next option.
       if (!token.value || token.value.startsWith('-')) throw new Problem('option-empty', token.rawName)
       given[token.name] = token.value
+    } else if (token.kind === 'option' && token.name === 'version' && token.value === undefined) {
+      given.version = true
     } else if (token.kind === 'positional' ? resolve(token.value) !== program.folder : token.kind === 'option' && !isSwitch(token.name)) {
       throw new Problem('option-unknown', args[token.index])
     }
@@ -113,5 +122,5 @@ function readArgs(program: Program, args: string[]): Given {
  */
 function isSwitch(name: string): boolean {
   if (/^(branch|data)/i.test(name)) return false
-  return name.includes('-') || ['headless', 'inspect', 'lang', 'v', 'version', 'vmodule'].includes(name)
+  return name.includes('-') || ['headless', 'inspect', 'lang', 'v', 'vmodule'].includes(name)
 }

@@ -17,23 +17,30 @@ const env = { NODE_USE_ENV_PROXY: '1' }
 await runScript(async () => {
   await prepareDependencies()
   const orders = await planned(process.argv.slice(2))
-  await prepareSpeechPrograms()
   await prepareBuild()
-  await prepareSpeech()
-  for (const { name, file, target, folder } of orders) {
-    await step(`${name}, ${target}`, () => built(file, target, folder))
-    console.log(readdirSync(folder).map((made) => `  ${join(relative(root, folder), made)}`).join('\n'))
+  if (orders.some(({ withVoice }) => withVoice)) await prepareVoice()
+  for (const order of orders) {
+    await step(`${order.name}, ${order.target.name}`, () => built(order))
+    console.log(readdirSync(order.folder).map((made) => `  ${join(relative(process.env.INIT_CWD ?? root, order.folder), made)}`).join('\n'))
   }
 })
 
 /** What is to be built, or a Problem before anything is. */
 async function planned(args) {
-  const { code, output } = await run(node24, [inRoot('scripts', 'dist', 'plan.ts'), ...args], { env })
+  const { code, output, stdout } = await run(node24, [inRoot('scripts', 'dist', 'plan.ts'), ...args], { env })
   if (code !== 0) throw new Problem(output.trim())
-  return JSON.parse(output)
+  return JSON.parse(stdout)
 }
 
-async function built(file, target, folder) {
-  const { code, output } = await run(node24, [inRoot('scripts', 'dist', 'build.ts'), file, target, folder], { env })
+/** An office that hears nothing shall not learn of it from who cannot see. */
+async function prepareVoice() {
+  await prepareSpeechPrograms()
+  const result = await prepareSpeech()
+  if (!result?.skipped || result.skipped === 'nothing has changed') return
+  throw new Problem(`There is no voice to pack: ${result.skipped}\nInstall what is missing, or build without one: --without-voice.`)
+}
+
+async function built(order) {
+  const { code, output } = await run(node24, [inRoot('scripts', 'dist', 'build.ts'), JSON.stringify(order)], { env })
   if (code !== 0) throw new Problem('The build failed, and what was there before is kept. What it says stands above.', output)
 }

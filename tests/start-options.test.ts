@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { Problem } from '../electron/problem.ts'
 import type { Program } from '../electron/program.ts'
-import { startOptions, versionAsked } from '../electron/start-options.ts'
+import { isOfSystem, startOptions, versionAsked } from '../electron/start-options.ts'
 import { temporaryFolder } from './support/stores.ts'
 
 const folder = join(import.meta.dirname, '..')
@@ -66,6 +66,8 @@ describe('the options of a start', () => {
     [['-branch', 'real'], '-branch'],
     [['real'], 'real'],
     [['--branch', 'large-kiosk', 'real'], 'real'],
+    [['--version=1'], '--version=1'],
+    [['--versio'], '--versio'],
   ])('%j are not ours, and are refused by what was written', (args, detail) => {
     expect(problemOf(args)).toEqual({ key: 'option-unknown', detail })
   })
@@ -91,6 +93,15 @@ describe('where nothing else is said, data lie', () => {
     expect(start(branch).place.store).toBe(join(own, 'kiosk.db'))
     expect(start([...branch, '--data', other]).place.store).toBe(join(other, 'kiosk.db'))
     expect(start(branch, { KIOSK_DATA: other }).place.store).toBe(join(other, 'kiosk.db'))
+  })
+
+  it.each([
+    ['/var/lib/clave', 'linux', true], ['C:/Clave', 'linux', false],
+    ['C:/Clave', 'win32', true], ['d:\\Clave', 'win32', true],
+    // On Windows that is on whatever drive the program was started from.
+    ['/var/lib/clave', 'win32', false],
+  ] as const)('%s is a folder of %s: %s', (named, platform, expected) => {
+    expect(isOfSystem(named, platform)).toBe(expected)
   })
 
   it.skipIf(process.platform === 'win32')('nowhere, where the branch says a folder of another system’s', () => {

@@ -72,7 +72,7 @@ export const branchFile = group({
     repeated: oneOf(['adjacent', 'anywhere']).default('adjacent'),
   }).prefault({}),
   /** Where its data lie. By default in a folder of its code, which a kiosk and a counter of one user on one machine share. */
-  store: group({ folder: like(/^([a-z]:[\\/]|\/)/i, 'va una carpeta de esta máquina, con su ruta completa: /var/lib/clave-kiosk, C:/ClaveKiosk').optional() }).prefault({}),
+  store: group({ folder: like(/^([a-z]:[\\/]|\/(?!\/))/i, 'va una carpeta de esta máquina, con su ruta completa: /var/lib/clave-kiosk, C:/ClaveKiosk').optional() }).prefault({}),
   /** What is seen of the panel, as it stands: keys are sized by it. By default one of 27 inches, upright. */
   panel: group({ widthMm: millimetres().default(336), heightMm: millimetres().default(597) })
     .refine(

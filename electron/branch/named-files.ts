@@ -1,11 +1,23 @@
+import { statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import type { Branch } from './branch-file.ts'
 
+export type NamedField = 'policiesFile' | 'speechFolder' | 'samplePadron'
+
 /** What a branch file names, by its field, with where it lies: beside the branch file, or in the program's folder. */
-export function namedFiles({ policiesFile, speechFolder, samplePadron }: Branch, at: { file: string; program: string }): [field: string, path: string][] {
-  return [
+export function namedFiles({ policiesFile, speechFolder, samplePadron }: Branch, at: { file: string; program: string }): [field: NamedField, path: string][] {
+  const named: [NamedField, string | undefined, string][] = [
     ['policiesFile', policiesFile, dirname(at.file)],
     ['speechFolder', speechFolder, dirname(at.file)],
     ['samplePadron', samplePadron, at.program],
-  ].flatMap(([field = '', named, folder = '']): [string, string][] => (named === undefined ? [] : [[field, resolve(folder, named)]]))
+  ]
+  return named.flatMap(([field, path, folder]): [NamedField, string][] => (path === undefined ? [] : [[field, resolve(folder, path)]]))
+}
+
+/** Those that are not there, or are a folder where a file is wanted, or the other way round. */
+export function wrongNamedFiles(branch: Branch, at: { file: string; program: string }): [field: NamedField, path: string][] {
+  return namedFiles(branch, at).filter(([field, path]) => {
+    const found = statSync(path, { throwIfNoEntry: false })
+    return !(field === 'speechFolder' ? found?.isDirectory() : found?.isFile())
+  })
 }

@@ -5,7 +5,7 @@ import type { z } from 'zod'
 import { readBranch } from '../branch/branch.ts'
 import { branchFile, type Branch } from '../branch/branch-file.ts'
 import { branchMistakes } from '../branch/branch-mistakes.ts'
-import { namedFiles } from '../branch/named-files.ts'
+import { wrongNamedFiles } from '../branch/named-files.ts'
 import { Problem } from '../problem.ts'
 import { unlessUnknown } from './arguments.ts'
 import type { Ask, Terminal } from './terminal.ts'
@@ -24,9 +24,12 @@ export function branchCheck(args: string[], program: string, terminal: Terminal)
     return 2
   }
   const branch = readBranch(file)
-  const missing = namedFiles(branch, { file, program }).filter(([, path]) => !existsSync(path))
-  for (const [field, path] of missing) terminal.err(`${file}: ${field}: no se encuentra ${path}. Corregí el campo, o poné ese archivo ahí.`)
-  if (missing.length > 0) return 1
+  const wrong = wrongNamedFiles(branch, { file, program })
+  for (const [field, path] of wrong) {
+    const what = field === 'speechFolder' ? 'una carpeta' : 'un archivo'
+    terminal.err(`${file}: ${field}: en ${path} no hay ${what}. Corregí el campo, o ponelo ahí.`)
+  }
+  if (wrong.length > 0) return 1
   terminal.out(`${file}: está bien. ${summary(branch)}`)
   return 0
 }
@@ -54,7 +57,9 @@ export async function branchNew(args: string[], program: string, terminal: Termi
   if (!checked.success) return refuse(checked, answered)
   write(file, answered)
   terminal.out(`Listo: ${file}. ${summary(checked.data)}`)
-  terminal.out(`Abrilo con: npm start -- --branch ${folder === undefined ? given.code : file}`)
+  const branch = folder === undefined ? given.code : file
+  terminal.out(`Probalo con: npm start -- --branch ${branch}`)
+  terminal.out(`Armá lo que se instala con: npm run dist -- --branch ${branch}`)
   return 0
 }
 

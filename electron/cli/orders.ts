@@ -13,8 +13,6 @@ import { padronGenerate, padronImport } from './padron-commands.ts'
 import { pepperRotate, pepperStatus } from './pepper-commands.ts'
 import type { Ask, Terminal } from './terminal.ts'
 
-export { askOn, terminalOn } from './terminal.ts'
-
 const usage = `Uso: npm run clave -- [--branch SUCURSAL] [--data CARPETA] ORDEN
 
   branch check ARCHIVO.json    Dice si el archivo de una sucursal está bien y, si no, qué corregir.
@@ -69,6 +67,10 @@ async function carryOut(args: string[], { program, environment, terminal, ask }:
     case 'branch check':
       return branchCheck(rest, program.folder, terminal)
     case 'branch new':
+      if (program.packaged) {
+        terminal.err('El archivo de una sucursal se escribe donde se arma su programa, no en el que ya está instalado.')
+        return 2
+      }
       return branchNew(rest, program.folder, terminal, ask)
     case 'padron import': {
       const at = place()

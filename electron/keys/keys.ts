@@ -49,9 +49,9 @@ export function openKeys(file: string, { dataExists, now }: { dataExists: boolea
   return openExistingKeys(file)
 }
 
-/** For who only reads what the keys protect: makes nothing. Throws `Problem('keys-missing')` where there are none. */
+/** For who only reads what the keys protect: makes nothing. Throws `Problem('keys-missing' | 'keys-unreadable')` where there are none, or none of this user's. */
 export function openExistingKeys(file: string): Keys {
-  if (!existsSync(file)) throw new Problem('keys-missing', file)
+  mustBeThere(file)
   tightenMode(file)
   const { keys } = readKeyFile(file)
   const toKey = (entry: KeyFile['keys'][number]): Key => ({ id: entry.id, secret: Buffer.from(entry.secret, 'base64') })
@@ -133,6 +133,16 @@ function newKey(purpose: KeyPurpose, now: number, secret = randomBytes(32)): Key
 
 const textOf = (contents: KeyFile) => `${JSON.stringify(contents, null, 2)}\n`
 const draftOf = (file: string) => `${file}${draftEnding}${randomBytes(6).toString('hex')}`
+
+/** Somebody else's are not missing: a backup put in their place would be of no use. */
+function mustBeThere(file: string): void {
+  try {
+    statSync(file)
+  } catch (error) {
+    const isGone = error instanceof Error && 'code' in error && error.code === 'ENOENT'
+    throw new Problem(isGone ? 'keys-missing' : 'keys-unreadable', file, { cause: error })
+  }
+}
 
 function readKeyFile(file: string): KeyFile {
   let text: string

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { electronArchive, electronVersion } from './electron.ts'
+import { electronSum, electronVersion } from './electron.ts'
 import type { Target } from './order.ts'
+import { inProject, project, readJson } from './project.ts'
 
 interface Component {
   type: string
@@ -28,47 +29,48 @@ interface Built {
   target: Target
   /** SHA-256 of its app.asar. */
   digest: string
+  /** Electron came in its own archive, not unpacked by somebody. */
+  hasElectronsSum: boolean
 }
 
 /**
  * Writes a software bill of materials in CycloneDX: what ships by npm's lock file, with all that it needs, and Electron,
- * each with its licence and the hash by which it is fetched. The whole is the archive that it belongs to.
+ * each with its licence and the hash by which it was fetched. The whole is the archive that it belongs to.
  */
-export function writeBill(file: string, project: string, { program, version, target, digest }: Built): void {
-  runTool(project, ['--omit', 'dev', '--package-lock-only', '--output-reproducible', '--output-file', file])
+export function writeBill(file: string, { program, version, target, digest, hasElectronsSum }: Built): void {
+  runTool(['--omit', 'dev', '--package-lock-only', '--flatten-components', '--output-reproducible', '--output-file', file])
   const bill = readJson(file) as Bill
-  const { packages } = readJson(join(project, 'package-lock.json')) as { packages: Record<string, { integrity?: string }> }
+  const { packages } = readJson(inProject('package-lock.json')) as { packages: Record<string, { integrity?: string }> }
   for (const component of bill.components) {
     // The tool reads a hash only beside the address of a download, which this lock leaves to each network.
     const path = component.properties?.find(({ name }) => name === 'cdx:npm:package:path')?.value ?? ''
     component.hashes = [sha512(packages[path]?.integrity)]
   }
-  const electron = electronFor(target, project)
+  const electron = electronFor(hasElectronsSum ? electronSum(target) : undefined)
   const root = bill.metadata.component
   bill.components.push(electron)
   bill.dependencies.push({ ref: electron['bom-ref'] })
   bill.dependencies.find(({ ref }) => ref === root['bom-ref'])?.dependsOn?.push(electron['bom-ref'])
-  Object.assign(root, { name: program, version, hashes: [{ alg: 'SHA-256', content: digest }] })
+  Object.assign(root, { name: program, version, purl: `pkg:generic/${program}@${version}`, hashes: [{ alg: 'SHA-256', content: digest }] })
   writeFileSync(file, `${JSON.stringify(bill, null, 2)}\n`)
 }
 
-function runTool(project: string, args: string[]): void {
-  const folder = join(project, 'node_modules', '@cyclonedx', 'cyclonedx-npm')
+function runTool(args: string[]): void {
+  const folder = inProject('node_modules', '@cyclonedx', 'cyclonedx-npm')
   const { bin } = readJson(join(folder, 'package.json')) as { bin: Record<string, string> }
   const { status, stderr } = spawnSync(process.execPath, [join(folder, bin['cyclonedx-npm'] ?? ''), ...args], { cwd: project, encoding: 'utf8' })
   if (status !== 0) throw new Error(`cyclonedx-npm failed: ${stderr}`)
 }
 
-/** npm knows it for a tool of the build: the binary in which all runs is fetched apart, by the hash that its package brings. */
-function electronFor(target: Target, project: string): Component {
-  const sums = readJson(join(project, 'node_modules', 'electron', 'checksums.json')) as Record<string, string>
+/** npm knows it for a tool of the build: the binary in which all runs is fetched apart. */
+function electronFor(sum: string | undefined): Component {
   return {
     type: 'framework',
     'bom-ref': `electron@${electronVersion}`,
     name: 'electron',
     version: electronVersion,
     purl: `pkg:npm/electron@${electronVersion}`,
-    hashes: [{ alg: 'SHA-256', content: sums[electronArchive(target)] ?? '' }],
+    ...(sum !== undefined && { hashes: [{ alg: 'SHA-256', content: sum }] }),
     licenses: [{ license: { id: 'MIT' } }],
   }
 }
@@ -78,5 +80,3 @@ function sha512(integrity = ''): { alg: string; content: string } {
   if (hash === undefined) throw new Error(`the lock file has no SHA-512 for a package that ships (${integrity})`)
   return { alg: 'SHA-512', content: Buffer.from(hash, 'base64').toString('hex') }
 }
-
-const readJson = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'))

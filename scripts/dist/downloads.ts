@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
-import { homedir } from 'node:os'
-import { join } from 'node:path'
+import { delimiter, join } from 'node:path'
+import { cacheFolder } from './cache-folder.ts'
 import { electronArchive, electronUrl, localElectron } from './electron.ts'
 import type { Target, TargetName } from './order.ts'
 import { Refusal } from './refusal.ts'
@@ -15,6 +15,8 @@ interface Tool {
   file: string
   /** Of the environment: names what the office has in its place. */
   variable: string
+  /** Of the environment too: `true` takes the system's own. */
+  systems?: string
 }
 
 const sevenZip = (here: Host): Tool => ({
@@ -26,10 +28,19 @@ const fpm = (here: Host): Tool => ({
   release: 'fpm@2.1.4',
   file: `fpm-1.17.0-ruby-3.4.3-linux-${here.arch === 'arm64' ? 'arm64v8' : 'amd64'}.7z`,
   variable: 'CUSTOM_FPM_PATH',
+  systems: 'USE_SYSTEM_FPM',
 })
 const appImage: Tool = { release: 'appimage@1.0.3', file: 'appimage-tools-runtime-20251108.tar.gz', variable: 'APPIMAGE_TOOLS_PATH' }
 const nsis: Tool = { release: 'nsis@1.2.1', file: 'nsis-bundle-3.12.tar.gz', variable: 'ELECTRON_BUILDER_NSIS_DIR' }
-const wine: Tool = { release: 'wine@1.0.1', file: 'wine-11.0-linux-x86_64.tar.xz', variable: 'ELECTRON_BUILDER_WINE_TOOLSET_DIR' }
+const wine: Tool = {
+  release: 'wine@1.0.1',
+  file: 'wine-11.0-linux-x86_64.tar.xz',
+  variable: 'ELECTRON_BUILDER_WINE_TOOLSET_DIR',
+  systems: 'USE_SYSTEM_WINE',
+}
+
+/** Programs of the system's that the tool for a .deb runs. */
+const debPrograms = ['ar', 'tar', 'xz']
 
 /** On which machine it is built. */
 export interface Host {
@@ -51,18 +62,26 @@ export const toolsOf: Record<TargetName, (here: Host) => Tool[]> = {
  * where, and which variable of the environment points at a copy. Fetches nothing itself.
  */
 export async function checkDownloads(target: Target, environment: NodeJS.ProcessEnv, here: Host = process): Promise<void> {
-  if (target.name === 'deb' && here.platform === 'win32') {
-    throw new Refusal('A .deb is built on Linux: the tool that makes it does not run on Windows.')
-  }
-  if (localElectron(target, environment) === undefined) {
+  if (target.name === 'deb') checkDebPrograms(environment, here)
+  if (await localElectron(target, environment) === undefined) {
     await reach(electronUrl(target, environment), electronArchive(target), 'set ELECTRON_OVERRIDE_DIST_PATH to it, or to its folder')
   }
-  const cache = cacheFolder(environment)
-  for (const { release, file, variable } of toolsOf[target.name](here)) {
-    if (environment[variable] || existsSync(join(cache, release, file))) continue
-    const mirror = (environment['ELECTRON_BUILDER_BINARIES_MIRROR'] ?? releases).replace(/\/?$/, '/')
+  // Where electron-builder looks for its tools first (app-builder-lib, util/electronGet.js).
+  const cache = environment['ELECTRON_BUILDER_CACHE'] || cacheFolder('electron-builder', environment)
+  const mirror = (environment['ELECTRON_BUILDER_BINARIES_MIRROR'] || releases).replace(/\/?$/, '/')
+  for (const { release, file, variable, systems } of toolsOf[target.name](here)) {
+    const named = environment[variable]
+    if (named && !existsSync(named)) throw new Refusal(`${variable} names ${named}, which is not there.`)
+    if (named || (systems !== undefined && environment[systems] === 'true') || existsSync(join(cache, release, file))) continue
     await reach(`${mirror}${release}/${file}`, file, `put it into a folder as ${release}/${file}, and set ELECTRON_BUILDER_CACHE to that folder (or ${variable} to what is in it, unpacked)`)
   }
+}
+
+function checkDebPrograms(environment: NodeJS.ProcessEnv, here: Host): void {
+  if (here.platform === 'win32') throw new Refusal('A .deb is built on Linux: the tool that makes it does not run on Windows.')
+  const folders = (environment['PATH'] ?? '').split(delimiter)
+  const missing = debPrograms.filter((name) => !folders.some((folder) => existsSync(join(folder, name))))
+  if (missing.length > 0) throw new Refusal(`A .deb takes ${missing.join(', ')}, which this machine has not. On Debian: apt install binutils tar xz-utils`)
 }
 
 async function reach(url: string, file: string, instead: string): Promise<void> {
@@ -76,12 +95,4 @@ function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   if (error.name === 'TimeoutError') return `no answer in ${String(answersWithinMs / 1000)} s`
   return error.cause instanceof Error && 'code' in error.cause ? String(error.cause.code) : error.message
-}
-
-/** Where electron-builder looks for its tools first (app-builder-lib, util/electronGet.js). */
-function cacheFolder({ ELECTRON_BUILDER_CACHE, LOCALAPPDATA, XDG_CACHE_HOME }: NodeJS.ProcessEnv): string {
-  if (ELECTRON_BUILDER_CACHE) return ELECTRON_BUILDER_CACHE
-  return process.platform === 'win32' && LOCALAPPDATA
-    ? join(LOCALAPPDATA, 'electron-builder', 'Cache')
-    : join(XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'electron-builder')
 }

@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { inProject, readJson } from './project.ts'
 
 /** Beside their code npm packages ship files that no bundler reads the licence of. */
 const withoutCode = ['@fontsource-variable/encode-sans']
@@ -13,12 +14,12 @@ interface Licence {
 
 /**
  * The licences of all that is not ours and ships, as they want to be handed on: of what vite has bundled, and of `packages`,
- * which lie beside the bundle. `project`: its folder. Throws where one has none.
+ * which lie beside the bundle. Throws where one has none.
  */
-export function licencesOf(packages: readonly string[], project: string): string {
+export function licencesOf(packages: readonly string[]): string {
   const bundled = ['main', 'renderer'].flatMap((part) =>
-    JSON.parse(readFileSync(join(project, 'out', part, '.vite', 'licences.json'), 'utf8')) as Licence[])
-  const beside = [...packages, ...withoutCode].map((name) => licenceOf(name, join(project, 'node_modules', name)))
+    readJson(inProject('out', part, '.vite', 'licences.json')) as Licence[])
+  const beside = [...packages, ...withoutCode].map((name) => licenceOf(name, inProject('node_modules', name)))
   const all = [...bundled, ...beside].sort((a, b) => (a.name < b.name ? -1 : 1))
   return all.map(({ name, version, identifier, text }) => {
     if (!text) throw new Error(`${name} has no licence text`)
@@ -27,7 +28,7 @@ export function licencesOf(packages: readonly string[], project: string): string
 }
 
 function licenceOf(name: string, folder: string): Licence {
-  const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string; license?: string }
+  const { version, license } = readJson(join(folder, 'package.json')) as { version: string; license?: string }
   const text = globSync('{LICENSE,license}*', { cwd: folder }).map((file) => readFileSync(join(folder, file), 'utf8')).join('\n')
   return { name, version, identifier: license ?? null, text }
 }

@@ -8,6 +8,8 @@ export interface Order {
   file: string
   branch: Branch
   target: Target
+  /** What it says aloud is packed too. */
+  withVoice: boolean
 }
 
 export type TargetName = 'dir' | 'nsis' | 'AppImage' | 'deb'
@@ -31,11 +33,13 @@ export function targetOf(name: TargetName, here: { platform: string; arch: strin
   return { name, platform, arch }
 }
 
-/** The name of a build by its branch file; undefined where no program, file or folder can be called so. */
+/** The name of a build by its branch file: 2 to 40 small letters, digits and dashes; undefined where no program, file or folder can be called so. */
 export function buildName(file: string): string | undefined {
   const name = basename(file, '.json')
   return /^[a-z0-9][a-z0-9-]{1,39}$/.test(name) ? name : undefined
 }
 
+/** As people see it, and the system its folder. */
 export const productName = ({ name }: Pick<Order, 'name'>): string => `Clave kiosk ${name}`
+/** Of the executable, the package and the files that install it. */
 export const programName = ({ name }: Pick<Order, 'name'>): string => `clave-kiosk-${name}`

@@ -1,10 +1,10 @@
 import { rmSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { Arch, build, Platform } from 'electron-builder'
 import { setFuses } from './fuses.ts'
 import { productName, programName, type Order } from './order.ts'
+import { project } from './project.ts'
 
-const project = resolve(import.meta.dirname, '../..')
 const platforms = { linux: Platform.LINUX, win32: Platform.WINDOWS }
 
 export interface Folders {

@@ -1,43 +1,52 @@
 /** Run by scripts/dist.mjs: `plan.ts OPTIONS` says as JSON what is to be built, or refuses it before anything is done. */
-import { existsSync, globSync } from 'node:fs'
+import { existsSync, globSync, readdirSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import process from 'node:process'
 import { parseArgs } from 'node:util'
 import { readBranch } from '../../electron/branch/branch.ts'
-import { namedFiles } from '../../electron/branch/named-files.ts'
+import { wrongNamedFiles } from '../../electron/branch/named-files.ts'
+import { buildDate } from './build-date.ts'
 import { checkDownloads } from './downloads.ts'
 import { buildName, targetNames, targetOf, type Order, type Target } from './order.ts'
+import { inProject, project } from './project.ts'
 import { orRefuse, Refusal } from './refusal.ts'
 
-const project = resolve(import.meta.dirname, '../..')
-const branches = join(project, 'resources', 'branches')
-const usage = `Usage: npm run dist -- --branch CODE|FILE.json [--target ${targetNames.join('|')}] [--output FOLDER]
-       npm run dist -- --all [--target …] [--output FOLDER]`
+const branches = inProject('resources', 'branches')
+const usage = `Usage: npm run dist -- --branch CODE|FILE.json [--target ${targetNames.join('|')}] [--output FOLDER] [--without-voice]
+       npm run dist -- --all [--target …] [--output FOLDER] [--without-voice]`
 /** Where the command was given: npm runs it in the project's folder. */
 const givenIn = process.env['INIT_CWD'] ?? '.'
 
+/** What build.ts is asked for. */
+export interface Planned extends Omit<Order, 'branch'> {
+  /** Where it is put. */
+  folder: string
+}
+
 await orRefuse(async () => {
-  const { files, target, output } = options(process.argv.slice(2))
-  const orders = files.map((file) => orderOf(file, target))
+  const { files, target, output, withVoice } = options(process.argv.slice(2))
+  buildDate(project, process.env)
+  const orders = files.map((file) => planned(file, target, output, withVoice))
   await checkDownloads(target, process.env)
-  console.log(JSON.stringify(orders.map(({ name, file }) => ({ name, file, target: target.name, folder: join(output, name) }))))
+  console.log(JSON.stringify(orders))
 })
 
-function options(args: string[]): { files: string[]; target: Target; output: string } {
-  const { branch, all, target = 'dir', output } = parsed(args)
+function options(args: string[]): { files: string[]; target: Target; output: string; withVoice: boolean } {
+  const { branch, all, target = 'dir', output, 'without-voice': silent } = parsed(args)
   if ((branch === undefined) !== all) throw new Refusal(usage)
   const name = targetNames.find((known) => known === target)
   if (name === undefined) throw new Refusal(`There is no target ${target}.\n${usage}`)
   const found = targetOf(name, process)
   if (found === undefined) throw new Refusal(`No ${name} can be built on ${process.platform} ${process.arch}. A Linux on x64 builds every target.`)
   const files = branch === undefined ? globSync('*.json', { cwd: branches }).sort().map((file) => join(branches, file)) : [fileOf(branch)]
-  return { files, target: found, output: output === undefined ? join(project, 'dist') : resolve(givenIn, output) }
+  return { files, target: found, output: output === undefined ? inProject('dist') : resolve(givenIn, output), withVoice: !silent }
 }
 
 function parsed(args: string[]) {
   const text = { type: 'string' } as const
+  const yes = { type: 'boolean', default: false } as const
   try {
-    return parseArgs({ args, options: { branch: text, all: { type: 'boolean', default: false }, target: text, output: text } }).values
+    return parseArgs({ args, options: { branch: text, all: yes, target: text, output: text, 'without-voice': yes } }).values
   } catch {
     throw new Refusal(usage)
   }
@@ -53,12 +62,21 @@ function fileOf(branch: string): string {
   throw new Refusal(`There is no branch ${branch}: neither a file of that name, nor one in resources/branches, which has ${known}.`)
 }
 
-function orderOf(file: string, target: Target): Order {
+function planned(file: string, target: Target, output: string, withVoice: boolean): Planned {
   const branch = readBranch(file)
   const name = buildName(file)
   if (name === undefined) throw new Refusal(`The program is called after ${file}, whose name may have small letters without accents, digits and dashes, from 2 to 40 of them.`)
-  for (const [field, path] of namedFiles(branch, { file, program: project })) {
-    if (!existsSync(path)) throw new Refusal(`${file}: ${field} names ${path}, which is not there.`)
+  for (const [field, path] of wrongNamedFiles(branch, { file, program: project })) {
+    throw new Refusal(`${file}: ${field} names ${path}, which is not there, or is not ${field === 'speechFolder' ? 'a folder' : 'a file'}.`)
   }
-  return { name, file, branch, target }
+  const folder = join(output, name)
+  if (!isBuild(folder)) throw new Refusal(`${folder} is there and holds no build: it is left as it is. Move it, or say --output FOLDER.`)
+  return { name, file, target, withVoice, folder }
+}
+
+/** What may be replaced: nothing, or what was built before. */
+function isBuild(folder: string): boolean {
+  if (!existsSync(folder)) return true
+  const within = readdirSync(folder)
+  return within.length === 0 || (within.includes('SHA256SUMS') && within.some((name) => name.endsWith('.cdx.json')))
 }

@@ -1,11 +1,9 @@
-import { chmodSync, cpSync, existsSync, globSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { basename, join, resolve } from 'node:path'
-import { namedFiles } from '../../electron/branch/named-files.ts'
+import { chmodSync, cpSync, globSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { namedFiles, type NamedField } from '../../electron/branch/named-files.ts'
 import { licencesOf } from './licences.ts'
 import { programName, type Order } from './order.ts'
-
-const project = resolve(import.meta.dirname, '../..')
-const inProject = (...path: string[]) => join(project, ...path)
+import { inProject, project, readJson, versionOf } from './project.ts'
 
 /**
  * The npm packages that an installed kiosk loads from its own node_modules, and which of their files: all others are in
@@ -26,13 +24,12 @@ const resources = ['common-claves.txt', 'services.json', 'pictures/robot', 'read
  * allowed, and the rest of the project is not.
  */
 export function stageApp(stage: string, order: Order, release: { version: string; date: string }): void {
-  const put = (from: string, to: string) => { cpSync(from, join(stage, to), { recursive: true }) }
-
+  const put = (from: string, to: string) => { copy(from, join(stage, to)) }
   const needed = packages(order.target)
   for (const chunk of chunksOf('electron/main.ts')) put(inProject('out/main', chunk), `out/main/${chunk}`)
   put(inProject('out/preload/preload.cjs'), 'out/preload/preload.cjs')
   for (const path of ['index.html', 'assets']) put(inProject('out/renderer', path), `out/renderer/${path}`)
-  for (const path of speechFiles()) put(inProject('out/speech', path), `out/speech/${path}`)
+  for (const path of order.withVoice ? speechFiles() : []) put(inProject('out/speech', path), `out/speech/${path}`)
   for (const path of resources) put(inProject('resources', path), `resources/${path}`)
   for (const [packageName, patterns] of Object.entries(needed)) {
     const from = inProject('node_modules', packageName)
@@ -43,26 +40,34 @@ export function stageApp(stage: string, order: Order, release: { version: string
     }
   }
   stageBranch(stage, order)
-  writeFileSync(join(stage, 'LICENCES.txt'), licencesOf(Object.keys(needed), project))
+  writeFileSync(join(stage, 'LICENCES.txt'), licencesOf(Object.keys(needed)))
   writeFileSync(join(stage, 'package.json'), json(manifest(order, release, Object.keys(needed))))
   makeAlike(stage)
 }
 
-/** Where in the program lies what a branch file names, wherever it was: as its field says it then, and from where. */
-const placesOfNamed: Record<string, { says: (path: string) => string; lies: string }> = {
-  policiesFile: { says: () => 'policies.md', lies: 'resources/branches' },
-  speechFolder: { says: () => 'speech', lies: 'resources/branches' },
-  samplePadron: { says: (path) => `resources/padron/${basename(path)}`, lies: '' },
+/** What it is, not a link to it: what is done to the copy must not be done to what an office has. */
+function copy(from: string, to: string): void {
+  cpSync(from, to, { recursive: true, dereference: true })
+}
+
+/** Where in the program lies what a branch file names, wherever it was: as its field says it then, from which folder, and which of it. */
+const placesOfNamed: Record<NamedField, { says: (path: string) => string; from: string; holds?: RegExp }> = {
+  policiesFile: { says: () => 'policies.md', from: 'resources/branches' },
+  // Whatever else lies there is nobody's business at a kiosk (docs/speech.md: a clip is called after what it says).
+  speechFolder: { says: () => 'speech', from: 'resources/branches', holds: /^[0-9a-f]+\.opus$/ },
+  samplePadron: { says: (path) => `resources/padron/${basename(path)}`, from: '.' },
 }
 
 function stageBranch(stage: string, { name, file, branch }: Order): void {
   const written = JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, '')) as Record<string, unknown>
-  if (branch.policiesFile === undefined) cpSync(inProject('resources/policies'), join(stage, 'resources/policies'), { recursive: true })
+  if (branch.policiesFile === undefined) copy(inProject('resources/policies'), join(stage, 'resources/policies'))
   for (const [field, path] of namedFiles(branch, { file, program: project })) {
-    const place = placesOfNamed[field]
-    if (place === undefined) throw new Error(`there is no place for what ${field} names`)
-    written[field] = place.says(path)
-    cpSync(path, join(stage, place.lies, place.says(path)), { recursive: true })
+    const { says, from, holds } = placesOfNamed[field]
+    written[field] = says(path)
+    const to = join(stage, from, says(path))
+    mkdirSync(holds ? to : dirname(to), { recursive: true })
+    if (!holds) copy(path, to)
+    else for (const clip of readdirSync(path).filter((each) => holds.test(each))) copy(join(path, clip), join(to, clip))
   }
   const folder = join(stage, 'resources', 'branches')
   mkdirSync(folder, { recursive: true })
@@ -71,7 +76,7 @@ function stageBranch(stage: string, { name, file, branch }: Order): void {
 
 /** Of electron-vite's bundle what an entry loads, at once or later; the rest is of the other shell. */
 function chunksOf(entry: string): string[] {
-  const chunks = JSON.parse(readFileSync(inProject('out/main/.vite/manifest.json'), 'utf8')) as Record<
+  const chunks = readJson(inProject('out/main/.vite/manifest.json')) as Record<
     string, { file: string; imports?: string[]; dynamicImports?: string[] }
   >
   const files = new Set<string>()
@@ -85,17 +90,15 @@ function chunksOf(entry: string): string[] {
   return [...files]
 }
 
-/** What the kiosk can say; nothing where it could not be made. Clips of texts that are no more stay behind. */
+/** What the kiosk can say. Clips of texts that are no more stay behind. */
 function speechFiles(): string[] {
-  return ['es', 'pt'].filter((voice) => existsSync(inProject('out/speech', voice, 'lexicon.js'))).flatMap((voice) => {
-    const { clips } = JSON.parse(readFileSync(inProject('out/speech', voice, 'manifest.json'), 'utf8')) as { clips: object }
+  return ['es', 'pt'].flatMap((voice) => {
+    const { clips } = readJson(inProject('out/speech', voice, 'manifest.json')) as { clips: object }
     return ['lexicon.js', 'manifest.json', ...Object.keys(clips).map((id) => `${id}.opus`)].map((path) => `${voice}/${path}`)
   })
 }
 
 function manifest(order: Order, { version, date }: { version: string; date: string }, needed: string[]) {
-  const versionOf = (packageName: string) =>
-    (JSON.parse(readFileSync(inProject('node_modules', packageName, 'package.json'), 'utf8')) as { version: string }).version
   return {
     name: programName(order),
     version,

@@ -33,12 +33,14 @@ export function start(command, args, { env = {}, servant = false, ...options } =
   return child
 }
 
-/** Runs a command to its end: `{ code, signal, error, output }`, where `output` is all it said. */
+/** Runs a command to its end: `{ code, signal, error, output, stdout }`, where `output` is all it said, on both streams. */
 export async function run(command, args, options = {}) {
   const child = start(command, args, { stdio: ['ignore', 'pipe', 'pipe'], ...options })
   let output = ''
+  let stdout = ''
   for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (text) => (output += text))
-  return { ...(await child.exited), output }
+  child.stdout?.on('data', (text) => (stdout += text))
+  return { ...(await child.exited), output, stdout }
 }
 
 /** Asks a child and its helpers to end, and ends them when they have not within the grace. */

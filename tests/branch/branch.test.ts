@@ -57,7 +57,10 @@ describe('a branch file', () => {
     ['a sample padrón in a real office', { ...whole, samplePadron: 'x.csv' }, 'samplePadron: dice "x.csv"; solo va en una sucursal con "fictitious": true'],
     ['a store that lies nowhere', { ...whole, store: { folder: 'datos' } }, 'store.folder: dice "datos"; va una carpeta de esta máquina, con su ruta completa: /var/lib/clave-kiosk, C:/ClaveKiosk'],
     // WAL, by which the embedded store lasts, does not hold over a network.
-    ['a store on another machine', { ...whole, store: { folder: '\\\\servidor\\clave' } }, 'store.folder: dice "\\\\\\\\servidor\\\\clave"; va una carpeta de esta máquina, con su ruta completa: /var/lib/clave-kiosk, C:/ClaveKiosk'],
+    ...[String.raw`\\servidor\clave`, '//servidor/clave'].map((store): [string, unknown, string] => [
+      'a store on another machine', { ...whole, store: { folder: store } },
+      `store.folder: dice ${JSON.stringify(store)}; va una carpeta de esta máquina, con su ruta completa: /var/lib/clave-kiosk, C:/ClaveKiosk`,
+    ]),
     ['a number as its policies', { ...whole, policiesFile: 7 }, 'policiesFile: dice 7; va un texto de 1 a 200 letras'],
     ['no name of its recordings', { ...whole, speechFolder: null }, 'speechFolder: dice null; va un texto de 1 a 200 letras'],
     ['one language that is no list', { ...whole, languages: 'pt' }, 'languages: dice "pt"; va una lista entre corchetes [ ]'],

@@ -43,15 +43,18 @@ describe('branch check', () => {
     expect(it.said).toEqual([`${file}: está bien. UDAI Lanús, Calle 1, Lanús: mostrador, panel acostado de 597 × 336 mm.`])
   })
 
-  it('names each file that a branch names and that is not there', () => {
+  it('names each file that a branch names and that is not there, or is a folder', () => {
     const it = atTerminal()
-    mkdirSync(join(it.program, 'voces'))
+    for (const folder of ['voces', 'politicas.md']) mkdirSync(join(it.program, folder))
     const named = { policiesFile: 'politicas.md', speechFolder: 'voces', samplePadron: 'padron.csv', fictitious: true }
     expect(it.check(it.file('b.json', { ...whole, ...named }))).toBe(1)
-    expect(it.said.map((line) => /: (\w+): no se encuentra (.*)\. Corregí/.exec(line)?.slice(1))).toEqual([
+    expect(it.said.map((line) => /: (\w+): en (.*) no hay un archivo\. Corregí/.exec(line)?.slice(1))).toEqual([
       ['policiesFile', join(it.program, 'politicas.md')],
       ['samplePadron', join(it.program, 'padron.csv')],
     ])
+    const file = it.file('c.json', { ...whole, speechFolder: 'b.json' })
+    expect(it.check(file)).toBe(1)
+    expect(it.said.at(-1)).toContain(`speechFolder: en ${join(it.program, 'b.json')} no hay una carpeta.`)
   })
 
   it('throws what is wrong with a file, and tells how it is used where none is named', () => {
@@ -73,7 +76,7 @@ describe('branch new', () => {
       ...whole, role: 'counter', machine: 'Mostrador 1', panel, printer: { paper: '80mm' }, languages: ['es-AR', 'pt'],
     })
     expect(readBranch(file)).toMatchObject({ panel, fictitious: false })
-    expect(it.said[1]).toBe('Abrilo con: npm start -- --branch udai-lanus')
+    expect(it.said.slice(1)).toEqual(['Probalo con: npm start -- --branch udai-lanus', 'Armá lo que se instala con: npm run dist -- --branch udai-lanus'])
     expect(it.asked).toEqual([])
   })
 
@@ -108,7 +111,7 @@ describe('branch new', () => {
   it('into another folder tells its path to open it by', async () => {
     const it = atTerminal()
     await it.makes('udai-lanus', '--name', whole.name, '--address', whole.address, '--folder', it.program)
-    expect(it.said[1]).toBe(`Abrilo con: npm start -- --branch ${join(it.program, 'udai-lanus.json')}`)
+    expect(it.said[1]).toBe(`Probalo con: npm start -- --branch ${join(it.program, 'udai-lanus.json')}`)
   })
 
   it('overwrites none, and leaves nothing half-written', async () => {

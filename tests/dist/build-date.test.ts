@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { buildDate } from '../../scripts/dist/build-date.ts'
 import { temporaryFolder } from '../support/stores.ts'
-
-const now = new Date('2026-11-26T12:00:00Z')
 
 /** A folder whose last commit is of that moment. */
 function committedAt(moment: string): string {
@@ -16,19 +16,22 @@ function committedAt(moment: string): string {
 }
 
 it('is that of the last commit, whatever day it is', () => {
-  expect(buildDate(committedAt('2026-03-01T10:00:00Z'), {}, now)).toBe('2026-03-01')
+  expect(buildDate(committedAt('2026-03-01T10:00:00Z'), {})).toBe('2026-03-01')
 })
 
 it('is that of SOURCE_DATE_EPOCH, where it is set', () => {
-  expect(buildDate(committedAt('2026-03-01T10:00:00Z'), { SOURCE_DATE_EPOCH: '1767225599' }, now)).toBe('2025-12-31')
+  expect(buildDate(committedAt('2026-03-01T10:00:00Z'), { SOURCE_DATE_EPOCH: '1767225599' })).toBe('2025-12-31')
 })
 
-it('is today’s where there is neither', () => {
-  expect(buildDate(temporaryFolder(), { SOURCE_DATE_EPOCH: '' }, now)).toBe('2026-11-26')
+it('is none where there is neither, nor where the commit is of another project, within which this one lies', () => {
+  expect(() => buildDate(temporaryFolder(), { SOURCE_DATE_EPOCH: '' })).toThrow('Set SOURCE_DATE_EPOCH')
+  const within = join(committedAt('2026-03-01T10:00:00Z'), 'project')
+  mkdirSync(within)
+  expect(() => buildDate(within, {})).toThrow('Set SOURCE_DATE_EPOCH')
 })
 
 it('is none where SOURCE_DATE_EPOCH says no moment', () => {
   for (const SOURCE_DATE_EPOCH of ['yesterday', '2026-11-26', '-1', '1e9']) {
-    expect(() => buildDate(temporaryFolder(), { SOURCE_DATE_EPOCH }, now)).toThrow('SOURCE_DATE_EPOCH')
+    expect(() => buildDate(temporaryFolder(), { SOURCE_DATE_EPOCH })).toThrow('SOURCE_DATE_EPOCH')
   }
 })

@@ -2,8 +2,8 @@ import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { checkDownloads, toolsOf } from '../../scripts/dist/downloads.ts'
-import { electronArchive } from '../../scripts/dist/electron.ts'
-import { targetNames, targetOf, type TargetName } from '../../scripts/dist/order.ts'
+import { electronArchive, electronVersion } from '../../scripts/dist/electron.ts'
+import { targetNames, targetOf, type Target, type TargetName } from '../../scripts/dist/order.ts'
 import { temporaryFolder } from '../support/stores.ts'
 
 const project = join(import.meta.dirname, '../..')
@@ -32,6 +32,13 @@ function folderWith(...paths: string[]): string {
   return folder
 }
 
+/** Somebody’s Electron, unpacked; an archive would have to be the one that Electron published. */
+const unpacked = ({ platform }: Target) => {
+  const folder = folderWith(platform === 'win32' ? 'electron.exe' : 'electron', 'version')
+  writeFileSync(join(folder, 'version'), electronVersion)
+  return { ELECTRON_OVERRIDE_DIST_PATH: folder }
+}
+
 const refusalOf = (...asked: Parameters<typeof checkDownloads>) => checkDownloads(...asked).then(() => null, (error: unknown) => (error as Error).message)
 
 describe('what electron-builder fetches', () => {
@@ -52,15 +59,21 @@ describe('what electron-builder fetches', () => {
 })
 
 describe('before a build', () => {
-  it('Electron is found in a folder, as an archive or in the cache; nothing else is asked for a folder to run', async () => {
+  it('Electron may lie unpacked in a folder; nothing else is asked for a folder to run', async () => {
+    const dir = { ...target('nsis'), name: 'dir' as const }
+    expect(await refusalOf(dir, { ...nowhere, ...unpacked(dir) }, linux)).toBeNull()
+    expect(await refusalOf(dir, { ...nowhere, ...unpacked(target('dir')) }, linux)).toMatch(/^ELECTRON_OVERRIDE_DIST_PATH names .* no Electron/)
+  })
+
+  it('an archive of Electron that is not the one that was published is refused, wherever it lies', async () => {
     const archive = electronArchive(target('nsis'))
     const folder = folderWith(`a1b2/${archive}`)
-    const nsis = { ...target('nsis'), name: 'dir' as const }
+    const at = join(folder, 'a1b2', archive)
     for (const environment of [
       { ELECTRON_OVERRIDE_DIST_PATH: join(folder, 'a1b2') },
-      { ELECTRON_OVERRIDE_DIST_PATH: join(folder, 'a1b2', archive) },
+      { ELECTRON_OVERRIDE_DIST_PATH: at },
       { electron_config_cache: folder },
-    ]) expect(await refusalOf(nsis, { ...nowhere, ...environment }, linux)).toBeNull()
+    ]) expect(await refusalOf(target('nsis'), { ...nowhere, ...environment }, linux)).toBe(`${at} is not the archive that Electron published: its sum is another. Fetch it anew.`)
   })
 
   it('one that is blocked is named, with where it is to be had and which variable takes a copy', async () => {
@@ -72,15 +85,21 @@ describe('before a build', () => {
   })
 
   it.each(['deb', 'AppImage', 'nsis'] as const)('each tool of a %s may lie in the cache, or be named; one that does neither is asked for', async (name) => {
-    const electron = { ELECTRON_OVERRIDE_DIST_PATH: folderWith(electronArchive(target(name))) }
+    const electron = { ...unpacked(target(name)), PATH: process.env['PATH'] }
     const tools = toolsOf[name](linux)
     const paths = tools.map(({ release, file }) => `${release}/${file}`)
     expect(await refusalOf(target(name), { ...nowhere, ...electron, ELECTRON_BUILDER_CACHE: folderWith(...paths) }, linux)).toBeNull()
     for (const [index, { file, variable }] of tools.entries()) {
       const cache = { ELECTRON_BUILDER_CACHE: folderWith(...paths.filter((_, other) => other !== index)) }
       expect(await refusalOf(target(name), { ...nowhere, ...electron, ...cache }, linux)).toMatch(new RegExp(`^${file.replaceAll('.', '\\.')} cannot be fetched`))
-      expect(await refusalOf(target(name), { ...nowhere, ...electron, ...cache, [variable]: '/opt/ours' }, linux)).toBeNull()
+      expect(await refusalOf(target(name), { ...nowhere, ...electron, ...cache, [variable]: temporaryFolder() }, linux)).toBeNull()
+      expect(await refusalOf(target(name), { ...nowhere, ...electron, ...cache, [variable]: '/no/such' }, linux)).toBe(`${variable} names /no/such, which is not there.`)
     }
+  })
+
+  it('a .deb asks for the programs that its tool runs', async () => {
+    const tools = folderWith('ar', 'xz')
+    expect(await refusalOf(target('deb'), { ...nowhere, ...unpacked(target('deb')), PATH: tools }, linux)).toMatch(/^A \.deb takes tar, which this machine has not/)
   })
 
   it('a .deb is refused on Windows, where its tool does not run', async () => {

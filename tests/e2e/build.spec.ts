@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { extractAll, listPackage, statFile } from '@electron/asar'
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { expect, test } from '@playwright/test'
@@ -40,7 +40,8 @@ const allowed: [RegExp, why: string][] = [
 /** Runs `npm run dist` as its script does, with a stand-in for Electron unless `environment` says otherwise. */
 function dist(args: string[], environment: NodeJS.ProcessEnv = {}) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(project, 'scripts/dist.mjs'), ...args], {
-    cwd: project, encoding: 'utf8', env: plainEnvironment({ ELECTRON_OVERRIDE_DIST_PATH: join(folder, 'electron'), INIT_CWD: folder, ...environment }),
+    cwd: project, encoding: 'utf8',
+    env: plainEnvironment({ ELECTRON_OVERRIDE_DIST_PATH: join(folder, 'electron'), INIT_CWD: folder, SOURCE_DATE_EPOCH: '1795694400', ...environment }),
   })
   return { status, said: stdout + stderr }
 }
@@ -56,7 +57,8 @@ test.beforeAll(async () => {
   test.setTimeout(300_000)
   folder = mkdtempSync(join(tmpdir(), 'clave-build-'))
   await electronDistribution(join(folder, 'electron'), electronVersion)
-  const { status, said } = dist(['--branch', 'small', '--output', 'dist'])
+  // Its voice, ten thousand files, has a test of its own.
+  const { status, said } = dist(['--branch', 'small', '--output', 'dist', '--without-voice'])
   expect(status, said).toBe(0)
   app = join(folder, 'app')
   extractAll(archive(), app)
@@ -104,17 +106,20 @@ test.describe('@build what `npm run dist -- --branch small` makes', () => {
       components: { group?: string; name: string; version: string; hashes?: { alg: string }[]; licenses?: unknown[] }[]
     }
     expect(bill.bomFormat).toBe('CycloneDX')
-    expect(bill.metadata.component).toMatchObject({ name: 'clave-kiosk-small', version, hashes: [{ alg: 'SHA-256', content: await sha256(archive()) }] })
+    expect(bill.metadata.component).toMatchObject({ name: 'clave-kiosk-small', version, purl: `pkg:generic/clave-kiosk-small@${version}`, hashes: [{ alg: 'SHA-256', content: await sha256(archive()) }] })
     const listed = bill.components.map(({ group, name, version }) => `${group === undefined ? '' : `${group}/`}${name} ${version}`)
     const inside = readFileSync(join(app, 'LICENCES.txt'), 'utf8').matchAll(/^(\S+ \d+\.\d+\.\d+) \(/gm)
     const packages = [...inside].map(([, name]) => name)
     expect(packages.map((name) => name?.split(' ')[0])).toEqual(expect.arrayContaining(['@fontsource-variable/encode-sans', 'argon2', 'better-sqlite3', 'svelte', 'zod']))
     expect(listed).toEqual(expect.arrayContaining([...packages, `electron ${electronVersion}`]))
-    expect(bill.components.filter(({ hashes, licenses }) => !hashes?.length || !licenses?.length)).toEqual([])
+    // Of an Electron that came unpacked nobody can say whether it is the one that was published.
+    expect(bill.components.filter(({ hashes, licenses }) => !hashes?.length || !licenses?.length).map(({ name }) => name)).toEqual(['electron'])
   })
 
   test('opens, with its own branch and padrón, in the folder of its own data', async () => {
-    const { code, asked, said } = await runMain([], { packaged: true, folder: app, environment: { KIOSK_DATA: '' } })
+    const { code, asked, said, left, readableByOthers } = await runMain([], { packaged: true, folder: app, environment: { KIOSK_DATA: '', LOCALAPPDATA: undefined } })
+    expect(left).toContain(join('clave-kiosk', 'small', 'kiosk.db'))
+    if (process.platform !== 'win32') expect(readableByOthers).toEqual([])
     expect(said).toMatch(/^Padrón de muestra listo: \d+ personas ficticias\.\n$/)
     expect(asked.at(-1)).toBe('shows start of Oficina Villa Pehuenia')
     expect(code).toBe(0)
@@ -142,13 +147,28 @@ test.describe('@build what `npm run dist -- --branch small` makes', () => {
     }
   })
 
+  test('opens no other either where its executable bears another name, by which Electron takes it for one that is not packaged', async () => {
+    const { code, said } = await runMain(['--branch', 'large-counter'], { packaged: false, folder: app })
+    expect([code, said]).toEqual([1, `${problemSentence({ key: 'branch-built-in', detail: 'small' })}\n`])
+    expect((await runMain(['--inspect=0'], { packaged: false, folder: app })).said).toBe(`${problemSentence({ key: 'forbidden-switch', detail: '--inspect' })}\n`)
+  })
+
+  for (const given of ['--renderer-cmd-prefix=/tmp/mine', '--gpu-launcher=/tmp/mine', '--log-net-log=/tmp/log', '-single-process', '--version=1']) {
+    test(`takes no switch that it does not know: ${given}`, async () => {
+      const { code, asked, said } = await runMain([given], { packaged: true, folder: app })
+      expect(code).toBe(1)
+      expect(said).toContain(given.split('=')[0])
+      expect(asked).toEqual([])
+    })
+  }
+
   test('takes IT’s orders itself, before Electron is ready, and names itself in what it says to run', async () => {
     const csv = join(app, 'resources/padron/sample-ficticio.csv')
     const imported = await runMain(['clave', 'padron', 'import', '--fictitious', csv], { packaged: true, folder: app })
     expect([imported.code, imported.said]).toEqual([0, ''])
     expect(imported.asked.join('\n')).toMatch(/personas/)
     const help = await runMain(['clave', 'help'], { packaged: true, folder: app })
-    expect(help.said).toMatch(/^Uso: node clave \[--branch/)
+    expect(help.said).toContain(`Uso: "${process.execPath}" clave [--branch`)
     expect([...imported.asked, ...help.asked]).not.toContain('ready')
   })
 
@@ -201,11 +221,11 @@ test.describe('@build a build that cannot be', () => {
     ['no branch', [], 'Usage: npm run dist'],
     ['a branch and all of them', ['--all', '--branch', 'small'], 'Usage: npm run dist'],
     ['a target that there is not', ['--branch', 'small', '--target', 'msi'], 'There is no target msi.'],
-    ['a branch that there is not', ['--branch', 'smal'], 'resources/branches, which has large-counter, large-kiosk, small, training.'],
+    ['a branch that there is not', ['--branch', 'smal'], 'resources/branches, which has '],
     ['a misspelt option', ['--branch', 'small', '--taget', 'dir'], 'Usage: npm run dist'],
   ] as const) {
     test(`says what is wrong with ${what}`, () => {
-      const { status, said } = dist([...args, '--output', 'none'])
+      const { status, said } = dist([...args, '--output', 'none', '--without-voice'])
       expect(status).toBe(1)
       expect(said).toContain(sentence)
       expect(existsSync(join(folder, 'none'))).toBe(false)
@@ -214,59 +234,90 @@ test.describe('@build a build that cannot be', () => {
 })
 
 test.describe('@build of an office’s own file', () => {
-  const own = { code: 'udai-lanus', name: 'UDAI Lanús', address: 'Calle 1, Lanús', policiesFile: '../texts/ours.md' }
+  const own = { code: 'udai-lanus', name: 'UDAI Lanús', address: 'Calle 1, Lanús', policiesFile: '../texts/ours.md', speechFolder: 'voces' }
+  const write = (path: string, contents: string, mode = 0o600) => {
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    writeFileSync(join(folder, path), contents, { mode })
+  }
 
-  test('@slow holds what the file names, wherever that lies, and nothing of ours in its place', async () => {
-    test.setTimeout(300_000)
-    mkdirSync(join(folder, 'texts'))
+  test('holds what the file names, wherever that lies, nothing else that lies there, and nothing of ours in its place', async () => {
+    write('texts/real.md', '# Nuestras políticas\n\nSon estas.\n')
+    symlinkSync(join(folder, 'texts/real.md'), join(folder, 'texts/ours.md'))
+    write('recorded/0009f372d8.opus', 'OggS')
+    write('recorded/padron.csv', 'cuil')
+    chmodSync(join(folder, 'recorded'), 0o700)
     mkdirSync(join(folder, 'offices'))
-    writeFileSync(join(folder, 'texts', 'ours.md'), '# Nuestras políticas\n\nSon estas.\n')
-    writeFileSync(join(folder, 'offices', 'lanus-2.json'), JSON.stringify(own))
-    const { status, said } = dist(['--branch', 'offices/lanus-2.json', '--output', 'own'])
+    symlinkSync(join(folder, 'recorded'), join(folder, 'offices/voces'))
+    write('offices/lanus-2.json', `\uFEFF${JSON.stringify(own)}`)
+    const { status, said } = dist(['--branch', 'offices/lanus-2.json', '--output', 'own', '--without-voice'])
     expect(status, said).toBe(0)
     const office = join(folder, 'office')
     extractAll(join(folder, 'own', 'lanus-2', unpacked, 'resources', 'app.asar'), office)
-    expect(readdirSync(join(office, 'resources', 'branches')).sort()).toEqual(['lanus-2.json', 'policies.md'])
+    const inBranches = readdirSync(join(office, 'resources', 'branches'), { recursive: true, encoding: 'utf8' })
+    expect(inBranches.map((path) => path.replaceAll('\\', '/')).sort()).toEqual(['lanus-2.json', 'policies.md', 'speech', 'speech/0009f372d8.opus'])
     expect(readdirSync(join(office, 'resources')).sort()).toEqual(['branches', 'common-claves.txt', 'pictures', 'readings', 'services.json'])
+    // What the office has is as it was.
+    expect([statSync(join(folder, 'texts/real.md')).mode & 0o777, statSync(join(folder, 'recorded')).mode & 0o777]).toEqual([0o600, 0o700])
     const { asked, said: log } = await runMain([], { packaged: true, folder: office, environment: { KIOSK_DATA: '' } })
     // No padrón was loaded: a real office has no invented one.
     expect(log).toContain('clave padron import ARCHIVO.csv')
     expect(asked.at(-1)).toBe('shows notice of UDAI Lanús')
   })
 
-  test('writes nothing where its file is wrong, and says what is', () => {
-    writeFileSync(join(folder, 'wrong.json'), JSON.stringify({ ...own, policiesFile: undefined, role: 'office' }))
-    const { status, said } = dist(['--branch', 'wrong.json', '--output', 'none'])
-    expect(status).toBe(1)
-    expect(said).toContain('role: dice "office"; va "kiosk" o "counter"')
-    writeFileSync(join(folder, 'missing.json'), JSON.stringify(own))
-    expect(dist(['--branch', 'missing.json', '--output', 'none']).said).toContain('policiesFile names')
+  test('is not built where the file is wrong, or names what is not there or is something else, and says so', () => {
+    write('wrong.json', JSON.stringify({ ...own, policiesFile: undefined, role: 'office' }))
+    expect(dist(['--branch', 'wrong.json', '--output', 'none'])).toMatchObject({ status: 1, said: expect.stringContaining('role: dice "office"; va "kiosk" o "counter"') as unknown })
+    write('missing.json', JSON.stringify({ ...own, speechFolder: undefined }))
+    expect(dist(['--branch', 'missing.json', '--output', 'none']).said).toMatch(/policiesFile names .*, which is not there, or is not a file/)
+    write('folder.json', JSON.stringify({ ...own, policiesFile: 'texts' }))
+    expect(dist(['--branch', 'folder.json', '--output', 'none']).said).toMatch(/policiesFile names .*, which is not there, or is not a file/)
     expect(existsSync(join(folder, 'none'))).toBe(false)
+  })
+
+  test('takes the place of a build before it, and of nothing else', () => {
+    write('mine/small/politicas.md', 'nuestras')
+    const refused = dist(['--branch', 'small', '--output', 'mine', '--without-voice'])
+    expect([refused.status, refused.said]).toEqual([1, expect.stringContaining('is there and holds no build')])
+    expect(readdirSync(join(folder, 'mine'), { recursive: true, encoding: 'utf8' }).sort()).toEqual(['small', join('small', 'politicas.md')])
   })
 })
 
 test.describe('@build again', () => {
-  test('the same sources give the same archive, byte by byte, on another day and by another user', async () => {
-    test.setTimeout(300_000)
+  test('the same sources, built by another user elsewhere in the world, give the same archive, byte by byte, in place of the one before', async () => {
+    const before = await sha256(archive())
+    const inode = statSync(archive()).ino
     const umask = process.umask(0o077)
     try {
-      const { status, said } = dist(['--branch', 'small', '--output', 'again'], { TZ: 'Pacific/Kiritimati', LANG: 'C' })
+      // Words of Node’s on the other stream are no part of the plan.
+      const { status, said } = dist(['--branch', 'small', '--output', 'dist', '--without-voice'], { TZ: 'Pacific/Kiritimati', LANG: 'C', NO_COLOR: '1', FORCE_COLOR: '1' })
       expect(status, said).toBe(0)
     } finally {
       process.umask(umask)
     }
-    expect(await sha256(join(folder, 'again', 'small', unpacked, 'resources', 'app.asar'))).toBe(await sha256(archive()))
+    expect(await sha256(archive())).toBe(before)
+    expect(statSync(archive()).ino).not.toBe(inode)
+    expect(readdirSync(join(folder, 'dist'))).toEqual(['small'])
   })
 
-  test('@slow all branches are built by one command, each with its own file alone', () => {
-    test.setTimeout(600_000)
-    const { status, said } = dist(['--all', '--output', 'all'])
+  test('all branches are built by one command, each with its own file alone', () => {
+    test.setTimeout(300_000)
+    const { status, said } = dist(['--all', '--output', 'all', '--without-voice'])
     expect(status, said).toBe(0)
-    const names = ['large-counter', 'large-kiosk', 'small', 'training']
+    const names = readdirSync(join(project, 'resources/branches')).map((file) => basename(file, '.json')).sort()
     expect(readdirSync(join(folder, 'all')).sort()).toEqual(names)
     for (const name of names) {
       const files = filesIn(join(folder, 'all', name, unpacked, 'resources', 'app.asar'))
       expect(files.filter((path) => path.startsWith('resources/branches/'))).toEqual([`resources/branches/${name}.json`])
     }
+  })
+
+  test('@slow its voice is in it, and it holds only what runs, as before', () => {
+    test.setTimeout(300_000)
+    const { status, said } = dist(['--branch', 'small', '--output', 'heard'])
+    expect(status, said).toBe(0)
+    const files = filesIn(join(folder, 'heard', 'small', unpacked, 'resources', 'app.asar'))
+    expect(files.filter((path) => path.endsWith('.opus')).length).toBeGreaterThan(5_000)
+    expect(files).toEqual(expect.arrayContaining(['out/speech/es/lexicon.js', 'out/speech/pt/manifest.json']))
+    expect(files.filter((path) => !allowed.some(([pattern]) => pattern.test(path)))).toEqual([])
   })
 })

@@ -20,7 +20,7 @@ const name = 'Unidad de Atención Integral de General San Martín del Chañar'
 const address = 'Avenida Hipólito Yrigoyen 12345, Neuquén'
 
 for (const textSize of [100, 200] as const) {
-  test(`@access the mark of an invented office stands whole over all that lies over its screens, at ${String(textSize)} %`, async () => {
+  test(`@access the mark of an invented office stands whole over all that lies over its screens, at ${String(textSize)} %`, { tag: textSize === 100 ? '@slow' : [] }, async () => {
     const opened = await openWholeKiosk({ branch: { name, address } })
     try {
       const person = new OperatorAtKiosk(opened)

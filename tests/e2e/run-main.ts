@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { createInterface } from 'node:readline'
 import { plainEnvironment } from '../support/plain-environment.ts'
 
@@ -14,6 +14,7 @@ export async function runMain(
   { packaged, folder = project, environment = {} }: { packaged: boolean; folder?: string; environment?: NodeJS.ProcessEnv },
 ) {
   const data = mkdtempSync(join(tmpdir(), 'clave-electron-'))
+  chmodSync(data, 0o755) // as an administrator may have made it
   const child = spawn(
     process.execPath,
     ['--import', join(project, 'tests/support/electron-stand-in.ts'), join(folder, 'out/main/main.js'), ...args],
@@ -31,6 +32,8 @@ export async function runMain(
   let said = ''
   child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text))
   const [code] = (await once(child, 'close')) as [number | null]
+  const left = readdirSync(data, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+  const readableByOthers = left.filter((path) => (statSync(path).mode & 0o077) !== 0)
   rmSync(data, { recursive: true, force: true })
-  return { code, asked, said }
+  return { code, asked, said, left: left.map((path) => relative(data, path)), readableByOthers }
 }

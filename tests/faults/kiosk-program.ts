@@ -26,7 +26,7 @@ const log = (line: string) => { writeSync(2, `${line}\n`) }
 async function main([csv = '', seed]: string[]): Promise<void> {
   const program = join(import.meta.dirname, '../..')
   endOnUnexpectedErrors(log)
-  const options = startOptions(programAt(program, { data: '', packaged: false }), [], process.env)
+  const options = startOptions(programAt(program), [], process.env)
   const comesByItself = seed !== undefined
   const stepping = new SteppingClock()
   const clock = comesByItself ? systemClock : stepping

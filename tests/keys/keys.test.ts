@@ -34,6 +34,13 @@ describe('the key file', () => {
     }
   })
 
+  it('that this user may not look at is not missing: a backup in its place would be of no use', () => {
+    const folder = temporaryFolder()
+    // Root may look everywhere; nobody into what is no folder.
+    writeFileSync(join(folder, 'keys'), '')
+    expect(problemOf(() => openExistingKeys(join(folder, 'keys', 'keys.json'))).key).toBe('keys-unreadable')
+  })
+
   it('missing while data exist is a problem, and no new one is made', () => {
     const file = join(temporaryFolder(), 'keys.json')
     expect(problemOf(() => openKeys(file, { dataExists: true, now })).key).toBe('keys-missing')

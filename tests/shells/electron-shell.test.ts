@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events'
 import { describe, expect, it, vi } from 'vitest'
 import type { View } from '../../electron/contract.ts'
 import { deadNetwork, electronShell, kioskScheme, type ElectronApi, type ElectronShellOptions } from '../../electron/shells/electron-shell.ts'
-import { forbiddenSwitch } from '../../electron/shells/forbidden-switch.ts'
+import { forbiddenSwitch, strangeSwitch } from '../../electron/shells/forbidden-switch.ts'
 import { pageHeaders, policyReports } from '../../electron/shells/page-files.ts'
 import { ManualClock } from '../support/manual-clock.ts'
 
@@ -295,6 +295,18 @@ describe('switches that open the program to whoever starts it', () => {
 
   it('is found where Chromium took it up itself', () => {
     expect(forbiddenSwitch([], (name) => name === 'remote-debugging-port')).toBe('--remote-debugging-port')
+  })
+
+  it.each([
+    [['--branch', 'small', '--data=/x', '--version', '--ozone-platform=wayland', 'small'], 'linux', undefined],
+    [['--renderer-cmd-prefix=/tmp/mine'], 'linux', '--renderer-cmd-prefix=/tmp/mine'],
+    [['--branch', 'small', '-single-process'], 'linux', '-single-process'],
+    [['--constructor'], 'linux', '--constructor'],
+    [['/gpu-launcher=x'], 'win32', '/gpu-launcher=x'],
+    // A folder, there.
+    [['--data', '/srv/clave'], 'linux', undefined],
+  ] as const)('of %j on %s an installed kiosk does not know %s', (args, platform, strange) => {
+    expect(strangeSwitch(args, platform)).toBe(strange)
   })
 
   it('the kiosk\'s own options are none', () => {
