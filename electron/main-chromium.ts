@@ -7,18 +7,21 @@ import { errorLine } from './log.ts'
 import { programAt } from './program.ts'
 import { chromiumShell } from './shells/chromium-shell.ts'
 import { kioskFiles } from './shells/kiosk-files.ts'
-import { startOptions, versionAsked } from './start-options.ts'
+import { ordersOf, startOptions, versionAsked } from './start-options.ts'
 
 /** The kiosk on the system's Chromium. `npm start` sets KIOSK_CHROMIUM, KIOSK_WINDOW and DISPLAY. */
+let told = (line: string) => line
+const log = (line: string) => { console.error(told(line)) }
+
 async function main(): Promise<void> {
   const folder = dirname(findPackageJSON(import.meta.url) ?? '.')
   const clock = systemClock
-  const log = (line: string) => { console.error(line) }
   endOnUnexpectedErrors(log)
   // What is written is this user's alone, whoever made the folder.
   process.umask(0o077)
   const program = programAt(folder)
   const args = process.argv.slice(2)
+  told = ordersOf(program, args, process.env)
   const version = versionAsked(program, args, process.env)
   if (version !== undefined) return console.log(version)
   const options = startOptions(program, args, process.env)
@@ -53,6 +56,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  console.error(errorLine(error))
+  log(errorLine(error))
   process.exitCode = 1
 })

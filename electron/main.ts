@@ -14,14 +14,14 @@ import { leaveNoCoreFiles } from './shells/core-files.ts'
 import { deadNetwork, electronShell, kioskScheme } from './shells/electron-shell.ts'
 import { forbiddenSwitch, strangeSwitch } from './shells/forbidden-switch.ts'
 import { kioskFiles } from './shells/kiosk-files.ts'
-import { startOptions, versionAsked } from './start-options.ts'
+import { ordersOf, startOptions, versionAsked } from './start-options.ts'
 import { writeWhole } from './write-whole.ts'
 
 const args = process.argv.slice(1)
 
 function thisProgram(): Program {
   // Windows carries the other one from machine to machine, and the last to log off wins.
-  const ofUser = process.env['LOCALAPPDATA'] ?? app.getPath('appData')
+  const ofUser = (process.platform === 'win32' ? process.env['LOCALAPPDATA'] : undefined) ?? app.getPath('appData')
   return programAt(app.getAppPath(), { packaged: app.isPackaged, installedData: join(ofUser, 'clave-kiosk') })
 }
 
@@ -40,18 +40,15 @@ async function answerWithoutWindow(program: Program): Promise<number | undefined
 /** In an office there is no npm: the installed program itself takes IT's orders. It can ask nothing: on Windows it has no keyboard. */
 async function obeyOrders(order: string[], program: Program): Promise<number> {
   const { obey } = await import('./cli/orders.ts')
-  const to = (stream: number) => ({ isTTY: isatty(stream), write: (text: string) => { writeWhole(stream, asInstalled(text)); return true } })
+  const to = (stream: number) => ({ isTTY: isatty(stream), write: (text: string) => { writeWhole(stream, text); return true } })
   const ask = () => Promise.resolve(undefined)
   return obey(order, { program, environment: process.env, terminal: terminalOn({ stdout: to(1), stderr: to(2) }), ask })
 }
 
-/** What IT is told to run, as it is called where there is no npm. */
-function asInstalled(line: string): string {
-  return app.isPackaged ? line.replaceAll('npm run clave --', `"${process.env['APPIMAGE'] ?? process.execPath}" clave`) : line
-}
+let told = (line: string) => line
 
 function log(line: string): void {
-  console.error(asInstalled(line))
+  console.error(told(line))
 }
 
 /** The kiosk under Electron: what offices install. */
@@ -91,9 +88,10 @@ endOnUnexpectedErrors(log)
 process.umask(0o077)
 leaveNoCoreFiles()
 const program = thisProgram()
+told = ordersOf(program, args, process.env)
 // Electron looks for a display once this file has been read to its end, which waits here: over SSH there is none.
 const code = await answerWithoutWindow(program).catch((error: unknown) => {
-  writeWhole(2, `${asInstalled(errorLine(error))}\n`)
+  writeWhole(2, `${told(errorLine(error))}\n`)
   return 1
 })
 if (code !== undefined) process.exit(code)

@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs'
-import { basename, isAbsolute, join, resolve } from 'node:path'
+import { existsSync, readdirSync } from 'node:fs'
+import { basename, dirname, isAbsolute, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readBranch, type Branch } from './branch/branch.ts'
 import type { Release } from './contract.ts'
@@ -65,8 +65,13 @@ function chosen(program: Program, given: Given, environment: NodeJS.ProcessEnv):
   // A variable that is set to nothing says nothing.
   const named = given.branch ?? (environment['KIOSK_BRANCH'] || sample)
   const file = shipped(program, named)
-  return !isAbsolute(named) && existsSync(file) ? file : resolve(named)
+  if (!isAbsolute(named) && existsSync(file)) return file
+  if (/^[\w-]+$/.test(named) && !existsSync(named)) throw new Problem('branch-unknown', `«${named}»; las que hay son ${shippedNames(program).join(', ')}`)
+  return resolve(named)
 }
+
+const shippedNames = (program: Program) =>
+  readdirSync(dirname(shipped(program, ''))).filter((file) => file.endsWith('.json')).map((file) => basename(file, '.json')).sort()
 
 /** Whoever can start an office's program shall not give it another office's rules. */
 function builtIn(program: Program, given: Given, environment: NodeJS.ProcessEnv): string {
@@ -94,6 +99,29 @@ export function dataFolder(program: Program, given: Given, environment: NodeJS.P
 /** Windows takes `/var/lib` too: on whatever drive the program was started from. */
 export function isOfSystem(folder: string, platform: NodeJS.Platform): boolean {
   return platform === 'win32' ? /^[a-z]:/i.test(folder) : folder.startsWith('/')
+}
+
+/**
+ * What IT is told to run, as it is said for this program, branch and folder: `npm run clave -- …` is of the project and of
+ * its sample. Answers what turns a line into that.
+ */
+export function ordersAs(program: Program, given: Given, environment: NodeJS.ProcessEnv): (line: string) => string {
+  const branch = program.packaged ? undefined : (given.branch ?? (environment['KIOSK_BRANCH'] || undefined))
+  const data = given.data ?? (environment['KIOSK_DATA'] || undefined)
+  const command = program.packaged ? `${quoted(environment['APPIMAGE'] ?? process.execPath)} clave` : 'npm run clave --'
+  const told = [command, ...(branch === undefined ? [] : ['--branch', quoted(branch)]), ...(data === undefined ? [] : ['--data', quoted(data)])].join(' ')
+  return (line) => line.replaceAll('npm run clave --', () => told)
+}
+
+const quoted = (word: string) => (/[^\w./\\:-]/.test(word) ? `"${word}"` : word)
+
+/** As `ordersAs` says it for what the kiosk was started with; what was mistyped says nothing. */
+export function ordersOf(program: Program, args: string[], environment: NodeJS.ProcessEnv): (line: string) => string {
+  try {
+    return ordersAs(program, readArgs(program, args), environment)
+  } catch {
+    return ordersAs(program, {}, environment)
+  }
 }
 
 const options = { branch: { type: 'string' }, data: { type: 'string' }, version: { type: 'boolean' } } as const

@@ -22,6 +22,7 @@ await runScript(async () => {
   for (const order of orders) {
     await step(`${order.name}, ${order.target.name}`, () => built(order))
     console.log(readdirSync(order.folder).map((made) => `  ${join(relative(process.env.INIT_CWD ?? root, order.folder), made)}`).join('\n'))
+    if (!order.withVoice) console.log('  It says nothing aloud: it was built without a voice.')
   }
 })
 

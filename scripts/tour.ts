@@ -32,6 +32,8 @@ const takesPicture = (person: PersonAtKiosk) => async (name: string) => {
 async function takes(person: PersonAtKiosk, into: string, file: string): Promise<void> {
   mkdirSync(into, { recursive: true })
   await person.standsStill()
+  // A busy machine draws a picture later than the page around it.
+  await person.page.evaluate(() => Promise.all([...document.images].map((image) => image.decode())))
   await person.page.screenshot({ path: join(into, file) })
   console.log(join(into, file))
 }

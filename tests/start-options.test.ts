@@ -47,6 +47,12 @@ describe('the options of a start', () => {
     expect(start([], { KIOSK_BRANCH: '', KIOSK_DATA: '' }).branchFile).toBe(sample)
   })
 
+  it('name the branches that there are where they name none of them', () => {
+    const problem = problemOf(['--branch', 'smal'])
+    expect(problem).toMatchObject({ key: 'branch-unknown' })
+    expect(problem).toHaveProperty('detail', expect.stringMatching(/^«smal»; las que hay son .*large-counter, large-kiosk, .*small, training/))
+  })
+
   it.each([
     [['--branch'], '--branch'],
     [['--branch='], '--branch'],

@@ -39,7 +39,7 @@ function parse(file: string, text: string): unknown {
     return JSON.parse(text)
   } catch (error) {
     const [, line, column] = /line (\d+) column (\d+)/.exec(String(error)) ?? []
-    const place = line === undefined ? '' : `, línea ${line}, columna ${String(column)}`
+    const place = text.trim() === '' ? ', está vacío' : line === undefined ? '' : `, línea ${line}, columna ${String(column)}`
     throw new Problem('branch-not-json', `${file}${place}`, { cause: error })
   }
 }

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs'
+import { readdirSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import type { Branch } from './branch-file.ts'
 
@@ -14,10 +14,13 @@ export function namedFiles({ policiesFile, speechFolder, samplePadron }: Branch,
   return named.flatMap(([field, path, folder]): [NamedField, string][] => (path === undefined ? [] : [[field, resolve(folder, path)]]))
 }
 
-/** Those that are not there, or are a folder where a file is wanted, or the other way round. */
+/** A clip is called after what it says (docs/speech.md). */
+export const isRecording = (name: string): boolean => /^[0-9a-f]+\.opus$/.test(name)
+
+/** Those that are not there, or are no file; of recordings, no folder with one in it. */
 export function wrongNamedFiles(branch: Branch, at: { file: string; program: string }): [field: NamedField, path: string][] {
   return namedFiles(branch, at).filter(([field, path]) => {
     const found = statSync(path, { throwIfNoEntry: false })
-    return !(field === 'speechFolder' ? found?.isDirectory() : found?.isFile())
+    return field === 'speechFolder' ? !found?.isDirectory() || !readdirSync(path).some(isRecording) : !found?.isFile()
   })
 }

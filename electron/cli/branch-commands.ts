@@ -4,15 +4,18 @@ import { parseArgs } from 'node:util'
 import type { z } from 'zod'
 import { readBranch } from '../branch/branch.ts'
 import { branchFile, type Branch } from '../branch/branch-file.ts'
+import { branchName } from '../branch/branch-name.ts'
 import { branchMistakes } from '../branch/branch-mistakes.ts'
 import { wrongNamedFiles } from '../branch/named-files.ts'
 import { Problem } from '../problem.ts'
 import { unlessUnknown } from './arguments.ts'
 import type { Ask, Terminal } from './terminal.ts'
 
+const nameMistake = 'el archivo se tiene que llamar con 2 a 40 minúsculas sin tilde, números y guiones: de ahí sale el nombre de su programa.'
+
 const checkUsage = 'Uso: branch check ARCHIVO.json'
 const newUsage =
-  'Uso: branch new CÓDIGO [--name "NOMBRE"] [--address "DIRECCIÓN"] [--role kiosk|counter] [--machine "MOSTRADOR 1"] ' +
+  'Uso: branch new NOMBRE [--code CÓDIGO] [--name "NOMBRE"] [--address "DIRECCIÓN"] [--role kiosk|counter] [--machine "MOSTRADOR 1"] ' +
   '[--panel 336x597] [--printer 80mm|a4] [--languages es-AR,es-facil,pt] [--store CARPETA] [--fictitious] [--folder CARPETA]'
 
 /** Says whether a branch file is right, and what it names is there. Answers the exit code; throws `readBranch`'s `Problem`. */
@@ -23,11 +26,25 @@ export function branchCheck(args: string[], program: string, terminal: Terminal)
     terminal.err(checkUsage)
     return 2
   }
-  const branch = readBranch(file)
+  const found = existsSync(file) ? file : (shippedAs(file, program) ?? file)
+  return checked(found, readBranch(found), program, terminal)
+}
+
+/** `branch check small` means the file of that name among the program's. */
+function shippedAs(name: string, program: string): string | undefined {
+  const shipped = join(program, 'resources', 'branches', `${name}.json`)
+  return existsSync(shipped) ? shipped : undefined
+}
+
+function checked(file: string, branch: Branch, program: string, terminal: Terminal): number {
   const wrong = wrongNamedFiles(branch, { file, program })
   for (const [field, path] of wrong) {
-    const what = field === 'speechFolder' ? 'una carpeta' : 'un archivo'
+    const what = field === 'speechFolder' ? 'una carpeta con grabaciones (docs/speech.md)' : 'un archivo'
     terminal.err(`${file}: ${field}: en ${path} no hay ${what}. Corregí el campo, o ponelo ahí.`)
+  }
+  if (branchName(file) === undefined) {
+    terminal.err(`${file}: ${nameMistake}`)
+    return 1
   }
   if (wrong.length > 0) return 1
   terminal.out(`${file}: está bien. ${summary(branch)}`)
@@ -41,7 +58,7 @@ export async function branchNew(args: string[], program: string, terminal: Termi
     terminal.err(newUsage)
     return 2
   }
-  const { given, folder } = asked
+  const { fileName, given, folder } = asked
   const refuse = ({ error }: { error: z.ZodError }, what: Given) => {
     for (const line of branchMistakes(error, what)) terminal.err(line)
     terminal.err(newUsage)
@@ -50,14 +67,19 @@ export async function branchNew(args: string[], program: string, terminal: Termi
   // What is written wrong is said before anybody is asked anything.
   const soFar = branchFile.safeParse({ name: given.code, address: given.code, ...given })
   if (!soFar.success) return refuse(soFar, given)
-  const file = join(resolve(folder ?? join(program, 'resources', 'branches')), `${given.code}.json`)
+  const file = join(resolve(folder ?? join(program, 'resources', 'branches')), `${fileName}.json`)
+  if (branchName(fileName) !== fileName) {
+    terminal.err(`${fileName}: ${nameMistake}`)
+    return 2
+  }
   if (existsSync(file)) throw new Problem('branch-there', file)
   const answered = await answers(given, terminal, ask)
   const checked = branchFile.safeParse(answered)
   if (!checked.success) return refuse(checked, answered)
   write(file, answered)
   terminal.out(`Listo: ${file}. ${summary(checked.data)}`)
-  const branch = folder === undefined ? given.code : file
+  const branch = folder === undefined ? fileName : file
+  if (!checked.data.fictitious) terminal.out(`Cargá su padrón con: npm run clave -- --branch ${branch} padron import ARCHIVO.csv`)
   terminal.out(`Probalo con: npm start -- --branch ${branch}`)
   terminal.out(`Armá lo que se instala con: npm run dist -- --branch ${branch}`)
   return 0
@@ -72,22 +94,23 @@ function summary({ name, address, role, machine, panel, fictitious }: Branch): s
 
 type Given = Record<string, unknown> & { code: string }
 
-function askedFor(args: string[]): { given: Given; folder: string | undefined } | null {
+function askedFor(args: string[]): { fileName: string; given: Given; folder: string | undefined } | null {
   const text = { type: 'string' } as const
   const parsed = unlessUnknown(() =>
     parseArgs({
       args,
       allowPositionals: true,
       options: {
-        name: text, address: text, role: text, machine: text, panel: text, printer: text, languages: text, store: text, folder: text,
+        code: text, name: text, address: text, role: text, machine: text, panel: text, printer: text, languages: text, store: text, folder: text,
         fictitious: { type: 'boolean' },
       },
     }),
   )
-  const [code, ...others] = parsed?.positionals ?? []
-  if (parsed === undefined || code === undefined || others.length > 0) return null
-  const { name, address, role, machine, panel, printer, languages, store, fictitious, folder } = parsed.values
+  const [fileName, ...others] = parsed?.positionals ?? []
+  if (parsed === undefined || fileName === undefined || others.length > 0) return null
+  const { code = fileName, name, address, role, machine, panel, printer, languages, store, fictitious, folder } = parsed.values
   return {
+    fileName,
     folder,
     given: {
       code,

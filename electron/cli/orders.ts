@@ -4,7 +4,7 @@ import { errorLine } from '../log.ts'
 import { dataExists, makeDataFolder, placeOf, type Place } from '../place.ts'
 import { Problem } from '../problem.ts'
 import type { Program } from '../program.ts'
-import { dataFolder, openedBranch, type Given } from '../start-options.ts'
+import { dataFolder, openedBranch, ordersAs, type Given } from '../start-options.ts'
 import { branchCheck, branchNew } from './branch-commands.ts'
 import { journalExport, journalHeads, journalPurge } from './journal-commands.ts'
 import { journalVerify } from './journal-verify.ts'
@@ -16,8 +16,9 @@ import type { Ask, Terminal } from './terminal.ts'
 const usage = `Uso: npm run clave -- [--branch SUCURSAL] [--data CARPETA] ORDEN
 
   branch check ARCHIVO.json    Dice si el archivo de una sucursal está bien y, si no, qué corregir.
-  branch new CÓDIGO            Escribe el archivo de una sucursal nueva; pregunta lo que no digan las opciones: --name,
-                               --address, --role, --machine, --panel, --printer, --languages, --store, --fictitious, --folder
+  branch new NOMBRE            Escribe el archivo de una sucursal nueva; pregunta lo que no digan las opciones: --name,
+                               --address, --code (si no es NOMBRE), --role, --machine, --panel, --printer, --languages,
+                               --store, --fictitious, --folder
   padron import ARCHIVO.csv    Carga un padrón nuevo en lugar del anterior.
                                Opciones: --fictitious, --expected-rows N, --max-rejected PORCENTAJE,
                                --allow-fewer, --report ARCHIVO
@@ -57,10 +58,19 @@ export async function obey(args: string[], orders: Orders): Promise<number> {
   }
 }
 
-async function carryOut(args: string[], { program, environment, terminal, ask }: Orders): Promise<number> {
+/** Orders that take nothing behind them. */
+const takesNothing = ['operator list', 'pepper rotate', 'pepper status', 'journal heads']
+
+async function carryOut(args: string[], { program, environment, terminal: plain, ask }: Orders): Promise<number> {
   const { given, order: [room, order, ...rest] } = leadingOptions(args)
+  const terminal = tellingOf(plain, ordersAs(program, given, environment))
+  const late = rest.find((arg) => /^--(branch|data)(=|$)/.test(arg))
+  // Passed over, it would have the order work on another branch's data.
+  if (late !== undefined) throw new Problem('option-late', late)
+  if (rest.length > 0 && takesNothing.includes(`${room ?? ''} ${order ?? ''}`)) throw new Problem('order-takes-nothing', rest.join(' '))
   // Asked for by the orders that work on data: the others need no branch.
-  const data = () => dataFolder(program, given, environment, () => openedBranch(program, given, environment).branch)
+  const branch = () => openedBranch(program, given, environment).branch
+  const data = () => dataFolder(program, given, environment, branch)
   const place = (): Place => placeOf(program.folder, data())
 
   switch (`${room ?? ''} ${order ?? ''}`) {
@@ -82,6 +92,8 @@ async function carryOut(args: string[], { program, environment, terminal, ask }:
           makeDataFolder(data())
           return openKeys(at.keys, { dataExists: dataExists(at), now: systemClock.now() })
         },
+        // A folder that is named without its branch may be anybody's.
+        isFictitious: isNamedAlone(given, environment) && !program.packaged ? undefined : branch().fictitious,
         now: () => new Date(systemClock.now()),
       })
     }
@@ -106,9 +118,17 @@ async function carryOut(args: string[], { program, environment, terminal, ask }:
     case 'journal purge':
       return journalPurge(rest, place(), systemClock, terminal)
     default:
-      terminal.err(usage)
+      plain.err(ordersAs(program, {}, { APPIMAGE: environment['APPIMAGE'] })(usage))
       return room === undefined || room === 'help' || room === '--help' ? 0 : 2
   }
+}
+
+const isNamedAlone = (given: Given, environment: NodeJS.ProcessEnv): boolean =>
+  Boolean((given.data ?? environment['KIOSK_DATA']) && !(given.branch ?? environment['KIOSK_BRANCH']))
+
+/** Other orders that it names are for the same branch. */
+function tellingOf({ out, err, progress }: Terminal, told: (line: string) => string): Terminal {
+  return { out: (line) => { out(told(line)) }, err: (line) => { err(told(line)) }, progress }
 }
 
 /** `--branch` and `--data` stand before the order: what stands behind it is the order's own. */

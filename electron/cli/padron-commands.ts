@@ -13,6 +13,8 @@ export interface PadronPlace {
   padronFile: string
   /** Where to list rejected rows unless told otherwise. */
   report: string
+  /** Whether the branch's people are invented; undefined: nobody has said which branch it is for. */
+  isFictitious?: boolean | undefined
   keys: Keys
   now(): Date
 }
@@ -34,6 +36,13 @@ export async function padronImport(args: string[], io: Terminal, place: PadronPl
     io.err(importUsage)
     return 2
   }
+  const { isFictitious = asked.fictitious } = place
+  if (isFictitious !== asked.fictitious) {
+    io.err(isFictitious
+      ? 'Esta sucursal es de prueba: su padrón tiene que ser ficticio. Si este lo es, repetí la orden con --fictitious. No se cargó nada.'
+      : 'Esta sucursal no es de prueba: un padrón ficticio no va acá. Si este es de verdad, repetí la orden sin --fictitious. No se cargó nada.')
+    return 1
+  }
   const report = asked.report ?? place.report
   const result = await importPadron({
     ...asked.limits,
@@ -51,7 +60,7 @@ export async function padronImport(args: string[], io: Terminal, place: PadronPl
     return 1
   }
   if (result.extraColumns.length > 0) io.err(`Columnas que no usamos: ${result.extraColumns.join(', ')}.`)
-  io.out(`Padrón cargado: ${number.format(result.people)} personas${asked.fictitious ? ' ficticias' : ''}.`)
+  io.out(`Padrón cargado: ${number.format(result.people)} personas${asked.fictitious ? ' ficticias' : ''}, en ${place.padronFile}.`)
   if (result.rejected > 0) io.out(`Filas rechazadas: ${number.format(result.rejected)}. Los motivos están en ${report}.`)
   return 0
 }

@@ -58,24 +58,40 @@ export const toolsOf: Record<TargetName, (here: Host) => Tool[]> = {
 }
 
 /**
- * Throws a Refusal where something that the target needs is neither on this machine nor to be fetched: which file, from
+ * Throws a Refusal where something that the target needs is neither on this machine nor to be fetched: each such file, from
  * where, and which variable of the environment points at a copy. Fetches nothing itself.
  */
 export async function checkDownloads(target: Target, environment: NodeJS.ProcessEnv, here: Host = process): Promise<void> {
   if (target.name === 'deb') checkDebPrograms(environment, here)
+  const needed: Download[] = toolsOf[target.name](here).filter((tool) => !isHere(tool, environment)).map((tool) => downloadOf(tool, environment))
   if (await localElectron(target, environment) === undefined) {
-    await reach(electronUrl(target, environment), electronArchive(target), 'set ELECTRON_OVERRIDE_DIST_PATH to it, or to its folder')
+    needed.unshift({ url: electronUrl(target, environment), file: electronArchive(target), instead: 'set ELECTRON_OVERRIDE_DIST_PATH to it, or to its folder' })
   }
-  // Where electron-builder looks for its tools first (app-builder-lib, util/electronGet.js).
-  const cache = environment['ELECTRON_BUILDER_CACHE'] || cacheFolder('electron-builder', environment)
-  const mirror = (environment['ELECTRON_BUILDER_BINARIES_MIRROR'] || releases).replace(/\/?$/, '/')
-  for (const { release, file, variable, systems } of toolsOf[target.name](here)) {
-    const named = environment[variable]
-    if (named && !existsSync(named)) throw new Refusal(`${variable} names ${named}, which is not there.`)
-    if (named || (systems !== undefined && environment[systems] === 'true') || existsSync(join(cache, release, file))) continue
-    await reach(`${mirror}${release}/${file}`, file, `put it into a folder as ${release}/${file}, and set ELECTRON_BUILDER_CACHE to that folder (or ${variable} to what is in it, unpacked)`)
-  }
+  const blocked = (await Promise.all(needed.map(reach))).filter((line) => line !== undefined)
+  if (blocked.length > 0) throw new Refusal(`${blocked.join('\n\n')}\n\nThen run this again. Nothing was built.`)
 }
+
+interface Download {
+  url: string
+  file: string
+  /** What to do with a copy. */
+  instead: string
+}
+
+function isHere({ release, file, variable, systems }: Tool, environment: NodeJS.ProcessEnv): boolean {
+  const named = environment[variable]
+  if (named && !existsSync(named)) throw new Refusal(`${variable} names ${named}, which is not there.`)
+  return Boolean(named) || (systems !== undefined && environment[systems] === 'true') || existsSync(join(cacheOfTools(environment), release, file))
+}
+
+function downloadOf({ release, file, variable }: Tool, environment: NodeJS.ProcessEnv): Download {
+  const mirror = (environment['ELECTRON_BUILDER_BINARIES_MIRROR'] || releases).replace(/\/?$/, '/')
+  const instead = `put it into a folder as ${release}/${file}, and set ELECTRON_BUILDER_CACHE to that folder (or ${variable} to what is in it, unpacked)`
+  return { url: `${mirror}${release}/${file}`, file, instead }
+}
+
+/** Where electron-builder looks for its tools first (app-builder-lib, util/electronGet.js). */
+const cacheOfTools = (environment: NodeJS.ProcessEnv) => environment['ELECTRON_BUILDER_CACHE'] || cacheFolder('electron-builder', environment)
 
 function checkDebPrograms(environment: NodeJS.ProcessEnv, here: Host): void {
   if (here.platform === 'win32') throw new Refusal('A .deb is built on Linux: the tool that makes it does not run on Windows.')
@@ -84,11 +100,12 @@ function checkDebPrograms(environment: NodeJS.ProcessEnv, here: Host): void {
   if (missing.length > 0) throw new Refusal(`A .deb takes ${missing.join(', ')}, which this machine has not. On Debian: apt install binutils tar xz-utils`)
 }
 
-async function reach(url: string, file: string, instead: string): Promise<void> {
+/** Why it cannot be fetched, and what to do; undefined where it can. */
+async function reach({ url, file, instead }: Download): Promise<string | undefined> {
   const answer = await fetch(url, { method: 'HEAD', signal: AbortSignal.timeout(answersWithinMs) }).catch((error: unknown) => error)
-  if (answer instanceof Response && answer.ok) return
+  if (answer instanceof Response && answer.ok) return undefined
   const why = answer instanceof Response ? `it answers ${String(answer.status)}` : reasonOf(answer)
-  throw new Refusal(`${file} cannot be fetched (${why}).\nFetch it elsewhere from ${url}\nThen ${instead}, and run this again. Nothing was built.`)
+  return `${file} cannot be fetched (${why}).\nFetch it elsewhere from ${url}\nand ${instead}.`
 }
 
 function reasonOf(error: unknown): string {

@@ -1,4 +1,3 @@
-import { basename } from 'node:path'
 import type { Branch } from '../../electron/branch/branch.ts'
 
 /** What is to be built: a program for one machine of one branch. */
@@ -31,12 +30,6 @@ export function targetOf(name: TargetName, here: { platform: string; arch: strin
   // argon2 has no binary for Windows on ARM.
   if (arch !== 'x64' && !(arch === 'arm64' && platform === 'linux')) return undefined
   return { name, platform, arch }
-}
-
-/** The name of a build by its branch file: 2 to 40 small letters, digits and dashes; undefined where no program, file or folder can be called so. */
-export function buildName(file: string): string | undefined {
-  const name = basename(file, '.json')
-  return /^[a-z0-9][a-z0-9-]{1,39}$/.test(name) ? name : undefined
 }
 
 /** As people see it, and the system its folder. */

@@ -3,11 +3,12 @@ import { existsSync, globSync, readdirSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import process from 'node:process'
 import { parseArgs } from 'node:util'
+import { branchName } from '../../electron/branch/branch-name.ts'
 import { readBranch } from '../../electron/branch/branch.ts'
 import { wrongNamedFiles } from '../../electron/branch/named-files.ts'
 import { buildDate } from './build-date.ts'
 import { checkDownloads } from './downloads.ts'
-import { buildName, targetNames, targetOf, type Order, type Target } from './order.ts'
+import { targetNames, targetOf, type Order, type Target } from './order.ts'
 import { inProject, project } from './project.ts'
 import { orRefuse, Refusal } from './refusal.ts'
 
@@ -47,8 +48,8 @@ function parsed(args: string[]) {
   const yes = { type: 'boolean', default: false } as const
   try {
     return parseArgs({ args, options: { branch: text, all: yes, target: text, output: text, 'without-voice': yes } }).values
-  } catch {
-    throw new Refusal(usage)
+  } catch (error) {
+    throw new Refusal(`${error instanceof Error ? error.message : ''}\n${usage}`)
   }
 }
 
@@ -64,10 +65,10 @@ function fileOf(branch: string): string {
 
 function planned(file: string, target: Target, output: string, withVoice: boolean): Planned {
   const branch = readBranch(file)
-  const name = buildName(file)
+  const name = branchName(file)
   if (name === undefined) throw new Refusal(`The program is called after ${file}, whose name may have small letters without accents, digits and dashes, from 2 to 40 of them.`)
   for (const [field, path] of wrongNamedFiles(branch, { file, program: project })) {
-    throw new Refusal(`${file}: ${field} names ${path}, which is not there, or is not ${field === 'speechFolder' ? 'a folder' : 'a file'}.`)
+    throw new Refusal(`${file}: ${field} names ${path}, which is not there, or is not ${field === 'speechFolder' ? 'a folder with recordings (docs/speech.md)' : 'a file'}.`)
   }
   const folder = join(output, name)
   if (!isBuild(folder)) throw new Refusal(`${folder} is there and holds no build: it is left as it is. Move it, or say --output FOLDER.`)

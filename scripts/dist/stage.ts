@@ -1,6 +1,6 @@
 import { chmodSync, cpSync, globSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { namedFiles, type NamedField } from '../../electron/branch/named-files.ts'
+import { isRecording, namedFiles, type NamedField } from '../../electron/branch/named-files.ts'
 import { licencesOf } from './licences.ts'
 import { programName, type Order } from './order.ts'
 import { inProject, project, readJson, versionOf } from './project.ts'
@@ -51,10 +51,10 @@ function copy(from: string, to: string): void {
 }
 
 /** Where in the program lies what a branch file names, wherever it was: as its field says it then, from which folder, and which of it. */
-const placesOfNamed: Record<NamedField, { says: (path: string) => string; from: string; holds?: RegExp }> = {
+const placesOfNamed: Record<NamedField, { says: (path: string) => string; from: string; holds?: (name: string) => boolean }> = {
   policiesFile: { says: () => 'policies.md', from: 'resources/branches' },
-  // Whatever else lies there is nobody's business at a kiosk (docs/speech.md: a clip is called after what it says).
-  speechFolder: { says: () => 'speech', from: 'resources/branches', holds: /^[0-9a-f]+\.opus$/ },
+  // Whatever else lies there is nobody's business at a kiosk.
+  speechFolder: { says: () => 'speech', from: 'resources/branches', holds: isRecording },
   samplePadron: { says: (path) => `resources/padron/${basename(path)}`, from: '.' },
 }
 
@@ -67,7 +67,7 @@ function stageBranch(stage: string, { name, file, branch }: Order): void {
     const to = join(stage, from, says(path))
     mkdirSync(holds ? to : dirname(to), { recursive: true })
     if (!holds) copy(path, to)
-    else for (const clip of readdirSync(path).filter((each) => holds.test(each))) copy(join(path, clip), join(to, clip))
+    else for (const clip of readdirSync(path).filter(holds)) copy(join(path, clip), join(to, clip))
   }
   const folder = join(stage, 'resources', 'branches')
   mkdirSync(folder, { recursive: true })

@@ -46,15 +46,25 @@ describe('branch check', () => {
   it('names each file that a branch names and that is not there, or is a folder', () => {
     const it = atTerminal()
     for (const folder of ['voces', 'politicas.md']) mkdirSync(join(it.program, folder))
+    writeFileSync(join(it.program, 'voces', '0009f372d8.opus'), 'OggS')
     const named = { policiesFile: 'politicas.md', speechFolder: 'voces', samplePadron: 'padron.csv', fictitious: true }
-    expect(it.check(it.file('b.json', { ...whole, ...named }))).toBe(1)
+    expect(it.check(it.file('udai-b.json', { ...whole, ...named }))).toBe(1)
     expect(it.said.map((line) => /: (\w+): en (.*) no hay un archivo\. Corregí/.exec(line)?.slice(1))).toEqual([
       ['policiesFile', join(it.program, 'politicas.md')],
       ['samplePadron', join(it.program, 'padron.csv')],
     ])
-    const file = it.file('c.json', { ...whole, speechFolder: 'b.json' })
+    const file = it.file('udai-c.json', { ...whole, speechFolder: 'udai-b.json' })
     expect(it.check(file)).toBe(1)
-    expect(it.said.at(-1)).toContain(`speechFolder: en ${join(it.program, 'b.json')} no hay una carpeta.`)
+    expect(it.said.at(-1)).toContain(`speechFolder: en ${join(it.program, 'udai-b.json')} no hay una carpeta con grabaciones`)
+  })
+
+  it('takes the name of one of the program’s, and refuses a file after which no program can be called', () => {
+    const it = atTerminal()
+    mkdirSync(join(it.program, 'resources', 'branches'), { recursive: true })
+    it.file(join('resources', 'branches', 'udai-lanus.json'), whole)
+    expect(it.check('udai-lanus')).toBe(0)
+    expect(it.check(it.file('UDAI Lanús.json', whole))).toBe(1)
+    expect(it.said.at(-1)).toContain('el archivo se tiene que llamar con 2 a 40 minúsculas')
   })
 
   it('throws what is wrong with a file, and tells how it is used where none is named', () => {
@@ -76,8 +86,17 @@ describe('branch new', () => {
       ...whole, role: 'counter', machine: 'Mostrador 1', panel, printer: { paper: '80mm' }, languages: ['es-AR', 'pt'],
     })
     expect(readBranch(file)).toMatchObject({ panel, fictitious: false })
-    expect(it.said.slice(1)).toEqual(['Probalo con: npm start -- --branch udai-lanus', 'Armá lo que se instala con: npm run dist -- --branch udai-lanus'])
+    expect(it.said.slice(1)).toEqual(['Cargá su padrón con: npm run clave -- --branch udai-lanus padron import ARCHIVO.csv', 'Probalo con: npm start -- --branch udai-lanus', 'Armá lo que se instala con: npm run dist -- --branch udai-lanus'])
     expect(it.asked).toEqual([])
+  })
+
+  it('writes another machine of a branch that there is: another file, the same code', async () => {
+    const it = atTerminal()
+    const office = ['--name', whole.name, '--address', whole.address]
+    expect(await it.makes('udai-lanus', ...office)).toBe(0)
+    expect(await it.makes('udai-lanus-mostrador', '--code', 'udai-lanus', '--role', 'counter', ...office)).toBe(0)
+    expect(readBranch(join(it.folder, 'udai-lanus-mostrador.json'))).toMatchObject({ code: 'udai-lanus', role: 'counter' })
+    expect(await it.makes('../udai-x', '--code', 'udai-lanus', ...office)).toBe(2)
   })
 
   it('asks for what they leave out, again where an answer will not do', async () => {
@@ -111,7 +130,7 @@ describe('branch new', () => {
   it('into another folder tells its path to open it by', async () => {
     const it = atTerminal()
     await it.makes('udai-lanus', '--name', whole.name, '--address', whole.address, '--folder', it.program)
-    expect(it.said[1]).toBe(`Probalo con: npm start -- --branch ${join(it.program, 'udai-lanus.json')}`)
+    expect(it.said[2]).toBe(`Probalo con: npm start -- --branch ${join(it.program, 'udai-lanus.json')}`)
   })
 
   it('overwrites none, and leaves nothing half-written', async () => {

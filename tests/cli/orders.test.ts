@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { obey } from '../../electron/cli/orders.ts'
 import type { Program } from '../../electron/program.ts'
+import { ordersAs, ordersOf } from '../../electron/start-options.ts'
 import { temporaryFolder } from '../support/stores.ts'
 
 const folder = join(import.meta.dirname, '../..')
@@ -76,4 +77,33 @@ it('what is written wrong before the order is said', async () => {
     'A la opción --branch le falta su valor. Escribilo detrás, o sacá la opción.',
     expect.stringMatching(/^Uso: npm run clave -- /),
   ])
+})
+
+it.each([
+  [['pepper', 'rotate', '--branch', 'small'], 'La opción --branch va antes de la orden, y no detrás. No se hizo nada.'],
+  [['padron', 'import', 'x.csv', '--data=/x'], 'La opción --data=/x va antes de la orden, y no detrás. No se hizo nada.'],
+  [['operator', 'list', '--nope'], 'Esa orden no lleva nada detrás (--nope). Sacalo y probá de nuevo. No se hizo nada.'],
+  [['journal', 'heads', 'x'], 'Esa orden no lleva nada detrás (x). Sacalo y probá de nuevo. No se hizo nada.'],
+])('%j is refused: what is passed over may be what it was for', async (order, sentence) => {
+  const it = program()
+  expect(await it.obeys(...order)).toBe(1)
+  expect(it.said).toEqual([sentence])
+  expect(existsSync(it.data)).toBe(false)
+})
+
+describe('what IT is told to run', () => {
+  const line = 'Cargalo con: npm run clave -- padron import ARCHIVO.csv'
+  const project: Program = { folder, data: '/x', version: '1.2.3', packaged: false }
+
+  it('is for the same branch and folder', () => {
+    expect(ordersAs(project, {}, {})(line)).toBe(line)
+    expect(ordersAs(project, { branch: 'small' }, { KIOSK_DATA: '/mis datos' })(line)).toBe('Cargalo con: npm run clave -- --branch small --data "/mis datos" padron import ARCHIVO.csv')
+    expect(ordersOf(project, ['--branch', 'small', '--nope'], {})(line)).toBe(line)
+    expect(ordersOf(project, ['--branch=small'], {})(line)).toBe('Cargalo con: npm run clave -- --branch small padron import ARCHIVO.csv')
+  })
+
+  it('names the installed program where there is no npm, by the file of an AppImage', () => {
+    const installed: Program = { ...project, packaged: true, builtFor: { branch: 'small', date: '2026-11-26' } }
+    expect(ordersAs(installed, { branch: 'small' }, { APPIMAGE: '/opt/Clave kiosk.AppImage' })(line)).toBe('Cargalo con: "/opt/Clave kiosk.AppImage" clave padron import ARCHIVO.csv')
+  })
 })

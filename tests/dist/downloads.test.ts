@@ -77,11 +77,19 @@ describe('before a build', () => {
   })
 
   it('one that is blocked is named, with where it is to be had and which variable takes a copy', async () => {
-    expect(await refusalOf(target('nsis'), nowhere, linux)).toBe([
+    expect(await refusalOf({ ...target('nsis'), name: 'dir' }, nowhere, linux)).toBe([
       `${electronArchive(target('nsis'))} cannot be fetched (ECONNREFUSED).`,
-      `Fetch it elsewhere from http://127.0.0.1:4/v${electronArchive(target('nsis')).split('-')[1]?.slice(1) ?? ''}/${electronArchive(target('nsis'))}`,
-      'Then set ELECTRON_OVERRIDE_DIST_PATH to it, or to its folder, and run this again. Nothing was built.',
+      `Fetch it elsewhere from http://127.0.0.1:4/v${electronVersion}/${electronArchive(target('nsis'))}`,
+      'and set ELECTRON_OVERRIDE_DIST_PATH to it, or to its folder.',
+      '',
+      'Then run this again. Nothing was built.',
     ].join('\n'))
+  })
+
+  it('all that are blocked are named at once', async () => {
+    const files = [electronArchive(target('nsis')), ...toolsOf.nsis(linux).map(({ file }) => file)]
+    const refusal = await refusalOf(target('nsis'), nowhere, linux)
+    expect(refusal?.match(/^\S+(?= cannot be fetched)/gm)).toEqual(files)
   })
 
   it.each(['deb', 'AppImage', 'nsis'] as const)('each tool of a %s may lie in the cache, or be named; one that does neither is asked for', async (name) => {

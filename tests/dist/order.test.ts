@@ -1,15 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { buildName, targetOf } from '../../scripts/dist/order.ts'
-
-describe('what a build is called', () => {
-  it.each([['/offices/udai-lanus.json', 'udai-lanus'], ['small.json', 'small'], ['large-kiosk.json', 'large-kiosk']])('%s: %s', (file, name) => {
-    expect(buildName(file)).toBe(name)
-  })
-
-  it.each(['UDAI.json', 'udai lanús.json', '-x.json', 'x.json', '$(id).json', `${'x'.repeat(41)}.json`])('none can be called after %s', (file) => {
-    expect(buildName(file)).toBeUndefined()
-  })
-})
+import { targetOf } from '../../scripts/dist/order.ts'
 
 describe('a target is for', () => {
   const [linux, arm, windows, mac] = [

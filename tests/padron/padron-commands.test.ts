@@ -22,6 +22,8 @@ function commandLine() {
     complained,
     bars,
     importing: (...args: string[]) => padronImport(args, io, { padronFile: place.file, report: place.report, keys, now: () => new Date(now) }),
+    importingFor: (isFictitious: boolean, ...args: string[]) =>
+      padronImport(args, io, { padronFile: place.file, report: place.report, isFictitious, keys, now: () => new Date(now) }),
     generating: (...args: string[]) => padronGenerate(args, io),
   }
 }
@@ -29,7 +31,7 @@ function commandLine() {
 test('imports a file and says how many people it holds', async () => {
   const { importing, said, complained, bars, file } = commandLine()
   expect(await importing('--fictitious', sample)).toBe(0)
-  expect(said).toEqual(['Padrón cargado: 300 personas ficticias.'])
+  expect(said).toEqual([`Padrón cargado: 300 personas ficticias, en ${file}.`])
   expect(complained).toEqual([])
   expect(bars.at(-1)).toBe('████████████████████ 100 % · 300 filas')
   expect(openPadron(file, keys).fictitious).toBe(true)
@@ -38,17 +40,26 @@ test('imports a file and says how many people it holds', async () => {
 test('a real padrón is not taken for an invented one', async () => {
   const { importing, said, file } = commandLine()
   expect(await importing(sample)).toBe(0)
-  expect(said).toEqual(['Padrón cargado: 300 personas.'])
+  expect(said).toEqual([`Padrón cargado: 300 personas, en ${file}.`])
   expect(openPadron(file, keys).fictitious).toBe(false)
 })
 
+test.each([[true, [], 'Esta sucursal es de prueba'], [false, ['--fictitious'], 'Esta sucursal no es de prueba']] as const)(
+  'takes no padrón of the other kind: for a branch that is invented (%s), %j', async (isFictitious, options, sentence) => {
+    const { importingFor, complained, file } = commandLine()
+    expect(await importingFor(isFictitious, ...options, sample)).toBe(1)
+    expect(complained).toEqual([expect.stringMatching(`^${sentence}`)])
+    expect(existsSync(file)).toBe(false)
+  },
+)
+
 test('tells of rejected rows, of where their reasons are and of columns that are not used', async () => {
-  const { importing, said, complained, csv, load, report } = commandLine()
+  const { importing, said, complained, csv, load, file, report } = commandLine()
   await load('') // leaves only the file to be written over
   const rows = header.replace('\n', ',nota\n') + [line(), line({ cuil: cuils[0] ?? '', tramite: '1' })].join('').replaceAll('\n', ',x\n')
   await load(rows, { maxRejectedShare: 0 })
   expect(await importing('--max-rejected', '50', csv)).toBe(0)
-  expect(said).toEqual(['Padrón cargado: 1 personas.', `Filas rechazadas: 1. Los motivos están en ${report}.`])
+  expect(said).toEqual([`Padrón cargado: 1 personas, en ${file}.`, `Filas rechazadas: 1. Los motivos están en ${report}.`])
   expect(complained).toEqual(['Columnas que no usamos: nota.'])
   expect(readFileSync(report, 'utf8')).toBe('linea,columna,motivo\n3,tramite,El trámite no tiene 11 dígitos\n')
 })
