@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { resolve } from 'node:path'
 import type { Branch } from './branch/branch.ts'
 import type { Clock } from './clock.ts'
 import { openKeys } from './keys/keys.ts'
@@ -15,7 +15,7 @@ export async function importSamplePadron(options: { place: Place; branch: Branch
   if (branch.samplePadron === undefined || existsSync(place.padron)) return
   const keys = openKeys(place.keys, { dataExists: dataExists(place), now: clock.now() })
   const imported = await importPadron({
-    csv: join(place.program, branch.samplePadron),
+    csv: resolve(place.program, branch.samplePadron),
     file: place.padron,
     keys,
     report: place.importReport,
