@@ -19,8 +19,8 @@ export interface Program {
  * that it is `packaged`, or it was built for a branch, which no other name of its executable undoes, its data lie in
  * `installedData`.
  */
-export function programAt(folder: string, electron: { packaged: boolean; installedData: string } = { packaged: false, installedData: folder }): Program {
+export function programAt(folder: string, electron?: { packaged: boolean; installedData: string }): Program {
   const { version, builtFor } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Pick<Program, 'version' | 'builtFor'>
-  const packaged = electron.packaged || builtFor !== undefined
-  return { folder, version, packaged, data: packaged ? electron.installedData : join(folder, 'data'), ...(builtFor && { builtFor }) }
+  const packaged = electron?.packaged === true || builtFor !== undefined
+  return { folder, version, packaged, data: packaged && electron ? electron.installedData : join(folder, 'data'), ...(builtFor && { builtFor }) }
 }

@@ -1,6 +1,7 @@
-import { existsSync, readdirSync } from 'node:fs'
-import { basename, dirname, isAbsolute, join, resolve } from 'node:path'
+import { existsSync } from 'node:fs'
+import { basename, isAbsolute, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { branchesOf, shippedBranch, shippedBranches } from './branch/branch-name.ts'
 import { readBranch, type Branch } from './branch/branch.ts'
 import type { Release } from './contract.ts'
 import { makeDataFolder, placeOf, type Place } from './place.ts'
@@ -59,19 +60,14 @@ export function openedBranch(program: Program, given: Given, environment: NodeJS
   return { branch: readBranch(branchFile), branchFile, release: { version, branch: basename(branchFile, '.json'), date: builtFor?.date ?? null } }
 }
 
-const shipped = (program: Program, name: string) => join(program.folder, 'resources', 'branches', `${name}.json`)
-
 function chosen(program: Program, given: Given, environment: NodeJS.ProcessEnv): string {
   // A variable that is set to nothing says nothing.
   const named = given.branch ?? (environment['KIOSK_BRANCH'] || sample)
-  const file = shipped(program, named)
-  if (!isAbsolute(named) && existsSync(file)) return file
-  if (/^[\w-]+$/.test(named) && !existsSync(named)) throw new Problem('branch-unknown', `«${named}»; las que hay son ${shippedNames(program).join(', ')}`)
+  const shipped = isAbsolute(named) ? undefined : shippedBranch(program.folder, named)
+  if (shipped !== undefined) return shipped
+  if (/^[\w-]+$/.test(named) && !existsSync(named)) throw new Problem('branch-unknown', `«${named}»; las que hay son ${shippedBranches(program.folder).join(', ')}`)
   return resolve(named)
 }
-
-const shippedNames = (program: Program) =>
-  readdirSync(dirname(shipped(program, ''))).filter((file) => file.endsWith('.json')).map((file) => basename(file, '.json')).sort()
 
 /** Whoever can start an office's program shall not give it another office's rules. */
 function builtIn(program: Program, given: Given, environment: NodeJS.ProcessEnv): string {
@@ -79,7 +75,7 @@ function builtIn(program: Program, given: Given, environment: NodeJS.ProcessEnv)
   if (builtFor === undefined) throw new Problem('branch-not-built-in')
   const named = given.branch ?? (environment['KIOSK_BRANCH'] || builtFor.branch)
   if (named !== builtFor.branch) throw new Problem('branch-built-in', builtFor.branch)
-  return shipped(program, builtFor.branch)
+  return join(branchesOf(program.folder), `${builtFor.branch}.json`)
 }
 
 /**

@@ -1,4 +1,5 @@
-import { basename } from 'node:path'
+import { existsSync, readdirSync } from 'node:fs'
+import { basename, join } from 'node:path'
 
 /** What Windows calls no file. */
 const reserved = /^(con|prn|aux|nul|com\d|lpt\d)$/
@@ -11,3 +12,16 @@ export function branchName(file: string): string | undefined {
   const name = basename(file, '.json')
   return /^[a-z0-9][a-z0-9-]{1,39}$/.test(name) && !reserved.test(name) ? name : undefined
 }
+
+/** Where the branch files of a program lie, by the program's folder. */
+export const branchesOf = (program: string): string => join(program, 'resources', 'branches')
+
+/** The file of that name among the program's; undefined where there is none. */
+export function shippedBranch(program: string, name: string): string | undefined {
+  const file = join(branchesOf(program), `${name}.json`)
+  return existsSync(file) ? file : undefined
+}
+
+/** The names of the program's branch files, in order. */
+export const shippedBranches = (program: string): string[] =>
+  readdirSync(branchesOf(program)).filter((file) => file.endsWith('.json')).map((file) => basename(file, '.json')).sort()

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 import type { z } from 'zod'
 import { readBranch } from '../branch/branch.ts'
 import { branchFile, type Branch } from '../branch/branch-file.ts'
-import { branchName } from '../branch/branch-name.ts'
+import { branchesOf, branchName, shippedBranch } from '../branch/branch-name.ts'
 import { branchMistakes } from '../branch/branch-mistakes.ts'
 import { wrongNamedFiles } from '../branch/named-files.ts'
 import { Problem } from '../problem.ts'
@@ -13,7 +13,7 @@ import type { Ask, Terminal } from './terminal.ts'
 
 const nameMistake = 'el archivo se tiene que llamar con 2 a 40 minúsculas sin tilde, números y guiones: de ahí sale el nombre de su programa.'
 
-const checkUsage = 'Uso: branch check ARCHIVO.json'
+const checkUsage = 'Uso: branch check ARCHIVO.json|NOMBRE'
 const newUsage =
   'Uso: branch new NOMBRE [--code CÓDIGO] [--name "NOMBRE"] [--address "DIRECCIÓN"] [--role kiosk|counter] [--machine "MOSTRADOR 1"] ' +
   '[--panel 336x597] [--printer 80mm|a4] [--languages es-AR,es-facil,pt] [--store CARPETA] [--fictitious] [--folder CARPETA]'
@@ -26,14 +26,8 @@ export function branchCheck(args: string[], program: string, terminal: Terminal)
     terminal.err(checkUsage)
     return 2
   }
-  const found = existsSync(file) ? file : (shippedAs(file, program) ?? file)
+  const found = existsSync(file) ? file : (shippedBranch(program, file) ?? file)
   return checked(found, readBranch(found), program, terminal)
-}
-
-/** `branch check small` means the file of that name among the program's. */
-function shippedAs(name: string, program: string): string | undefined {
-  const shipped = join(program, 'resources', 'branches', `${name}.json`)
-  return existsSync(shipped) ? shipped : undefined
 }
 
 function checked(file: string, branch: Branch, program: string, terminal: Terminal): number {
@@ -67,7 +61,7 @@ export async function branchNew(args: string[], program: string, terminal: Termi
   // What is written wrong is said before anybody is asked anything.
   const soFar = branchFile.safeParse({ name: given.code, address: given.code, ...given })
   if (!soFar.success) return refuse(soFar, given)
-  const file = join(resolve(folder ?? join(program, 'resources', 'branches')), `${fileName}.json`)
+  const file = join(resolve(folder ?? branchesOf(program)), `${fileName}.json`)
   if (branchName(fileName) !== fileName) {
     terminal.err(`${fileName}: ${nameMistake}`)
     return 2

@@ -15,7 +15,7 @@ import type { Ask, Terminal } from './terminal.ts'
 
 const usage = `Uso: npm run clave -- [--branch SUCURSAL] [--data CARPETA] ORDEN
 
-  branch check ARCHIVO.json    Dice si el archivo de una sucursal está bien y, si no, qué corregir.
+  branch check ARCHIVO|NOMBRE  Dice si el archivo de una sucursal está bien y, si no, qué corregir.
   branch new NOMBRE            Escribe el archivo de una sucursal nueva; pregunta lo que no digan las opciones: --name,
                                --address, --code (si no es NOMBRE), --role, --machine, --panel, --printer, --languages,
                                --store, --fictitious, --folder

@@ -1,9 +1,9 @@
 /** Run by scripts/dist.mjs: `plan.ts OPTIONS` says as JSON what is to be built, or refuses it before anything is done. */
-import { existsSync, globSync, readdirSync } from 'node:fs'
-import { basename, join, resolve } from 'node:path'
+import { existsSync, readdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import process from 'node:process'
 import { parseArgs } from 'node:util'
-import { branchName } from '../../electron/branch/branch-name.ts'
+import { branchName, shippedBranch, shippedBranches } from '../../electron/branch/branch-name.ts'
 import { readBranch } from '../../electron/branch/branch.ts'
 import { wrongNamedFiles } from '../../electron/branch/named-files.ts'
 import { buildDate } from './build-date.ts'
@@ -12,7 +12,6 @@ import { targetNames, targetOf, type Order, type Target } from './order.ts'
 import { inProject, project } from './project.ts'
 import { orRefuse, Refusal } from './refusal.ts'
 
-const branches = inProject('resources', 'branches')
 const usage = `Usage: npm run dist -- --branch CODE|FILE.json [--target ${targetNames.join('|')}] [--output FOLDER] [--without-voice]
        npm run dist -- --all [--target …] [--output FOLDER] [--without-voice]`
 /** Where the command was given: npm runs it in the project's folder. */
@@ -39,7 +38,7 @@ function options(args: string[]): { files: string[]; target: Target; output: str
   if (name === undefined) throw new Refusal(`There is no target ${target}.\n${usage}`)
   const found = targetOf(name, process)
   if (found === undefined) throw new Refusal(`No ${name} can be built on ${process.platform} ${process.arch}. A Linux on x64 builds every target.`)
-  const files = branch === undefined ? globSync('*.json', { cwd: branches }).sort().map((file) => join(branches, file)) : [fileOf(branch)]
+  const files = (branch === undefined ? shippedBranches(project) : [branch]).map(fileOf)
   return { files, target: found, output: output === undefined ? inProject('dist') : resolve(givenIn, output), withVoice: !silent }
 }
 
@@ -55,12 +54,11 @@ function parsed(args: string[]) {
 
 /** A code of resources/branches, or a file. */
 function fileOf(branch: string): string {
-  const shipped = join(branches, `${branch}.json`)
-  if (existsSync(shipped)) return shipped
+  const shipped = shippedBranch(project, branch)
+  if (shipped !== undefined) return shipped
   const file = resolve(givenIn, branch)
   if (existsSync(file)) return file
-  const known = globSync('*.json', { cwd: branches }).sort().map((name) => basename(name, '.json')).join(', ')
-  throw new Refusal(`There is no branch ${branch}: neither a file of that name, nor one in resources/branches, which has ${known}.`)
+  throw new Refusal(`There is no branch ${branch}: neither a file of that name, nor one in resources/branches, which has ${shippedBranches(project).join(', ')}.`)
 }
 
 function planned(file: string, target: Target, output: string, withVoice: boolean): Planned {

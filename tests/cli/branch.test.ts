@@ -71,7 +71,7 @@ describe('branch check', () => {
     const it = atTerminal()
     expect(() => it.check(it.file('b.json', { ...whole, role: 'x' }))).toThrow('branch-wrong')
     expect([it.check(), it.check('a', 'b'), it.check('--all')]).toEqual([2, 2, 2])
-    expect(it.said).toEqual(Array(3).fill('Uso: branch check ARCHIVO.json'))
+    expect(it.said).toEqual(Array(3).fill('Uso: branch check ARCHIVO.json|NOMBRE'))
   })
 })
 

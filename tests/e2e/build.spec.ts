@@ -191,23 +191,6 @@ test.describe('@build a build that cannot be', () => {
     expect(existsSync(join(folder, 'none'))).toBe(false)
   })
 
-  test.describe(() => {
-    test.skip(process.platform === 'win32' || process.arch !== 'x64', 'the stand-in is that of a Linux on x64')
-    for (const [target, file, variable] of [
-      ['deb', '7zip-linux-x64.tar.gz', 'ELECTRON_BUILDER_7ZIP_PATH'],
-      ['AppImage', 'appimage-tools-runtime-20251108.tar.gz', 'APPIMAGE_TOOLS_PATH'],
-    ] as const) {
-      test(`a ${target} asks for the tool that makes it`, () => {
-        const { status, said } = dist(['--branch', 'small', '--target', target, '--output', 'none'], { ...nowhere, ELECTRON_OVERRIDE_DIST_PATH: join(folder, 'electron') })
-        expect(status).toBe(1)
-        expect(said).toContain(`${file} cannot be fetched (ECONNREFUSED).`)
-        expect(said).toContain(variable)
-        expect(said).toContain('ELECTRON_BUILDER_CACHE')
-        expect(existsSync(join(folder, 'none'))).toBe(false)
-      })
-    }
-  })
-
   test('says which Electron it would take where another is named', () => {
     const old = join(folder, 'old')
     mkdirSync(old)
