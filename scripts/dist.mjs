@@ -1,5 +1,5 @@
 /**
- * `npm run dist -- --branch CODE`: builds what is installed at a machine of a branch, into dist/CODE, or where
+ * `npm run dist -- --branch NAME`: builds what is installed at a machine of a branch, into dist/NAME, or where
  * `--output` says. `--all` builds every branch of resources/branches, `--target` another form than a folder that runs as it is.
  */
 import { readdirSync } from 'node:fs'
